@@ -58,7 +58,7 @@ class ChartSchemaTests {
                 "{identity: {adminClient: {secret: {key: ''}}}} | key",
                 "{operators: ['not an address']} | operators",
                 "{files: {persistence: {accessMode: Sometimes}}} | accessMode",
-                "{gateway: {podLabels: {app.kubernetes.io/component: monolith}}} | podLabels",
+                "{gateway: {podLabels: {app.kubernetes.io/component: monolith}}} | app.kubernetes.io/component",
                 "{networkPolicy: {monitoringFrom: [{}]}} | monitoringFrom",
             })
     void refusesValuesThatAreUnknownMissingOrOfTheWrongKind(String overlay, String named) throws IOException {
