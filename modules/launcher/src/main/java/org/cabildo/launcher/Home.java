@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The folders of one embedded installation.
+ *
+ * @param root the checkout: where the {@code cabildo} script and {@code tenants/} are
+ * @param data everything that the installation writes; git-ignored
+ */
+record Home(Path root, Path data) {
+
+    /** What {@code --fresh} keeps: unpacked programs, the build's marks, and the files of the run itself. */
+    private static final Set<String> KEPT = Set.of("dist", "build", "run", "playwright");
+
+    Home {
+        root = root.toAbsolutePath().normalize();
+        data = data.toAbsolutePath().normalize();
+    }
+
+    Path programs() {
+        return data.resolve("dist");
+    }
+
+    Path postgres() {
+        return data.resolve("postgres");
+    }
+
+    Path opensearch() {
+        return data.resolve("opensearch");
+    }
+
+    Path keycloak() {
+        return data.resolve("keycloak");
+    }
+
+    Path gateway() {
+        return data.resolve("gateway");
+    }
+
+    Path files() {
+        return data.resolve("files");
+    }
+
+    Path mail() {
+        return data.resolve("mail");
+    }
+
+    Path run() {
+        return data.resolve("run");
+    }
+
+    Path secrets() {
+        return data.resolve("secrets.properties");
+    }
+
+    Path log(String service) {
+        return data.resolve("logs").resolve(service + ".log");
+    }
+
+    /** Says in one line why the data cannot be used, when they belong to somebody else. */
+    void requireOwn() throws IOException {
+        Files.createDirectories(data);
+        for (Path folder : List.of(data, postgres(), run())) {
+            if (Files.exists(folder) && !Files.isWritable(folder)) {
+                throw new LaunchException(folder + " belongs to " + Files.getOwner(folder)
+                        + ". Start as that user, delete it, or set CABILDO_DATA to another folder.");
+            }
+        }
+        if (Files.exists(postgres()) && !Files.getOwner(postgres()).equals(Files.getOwner(probe()))) {
+            throw new LaunchException(postgres() + " was made by " + Files.getOwner(postgres())
+                    + ", and PostgreSQL refuses another user's data. Start as that user, or set CABILDO_DATA.");
+        }
+    }
+
+    /** Forgets everything but the unpacked programs. */
+    void wipe() throws IOException {
+        if (!Files.isDirectory(data)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(data)) {
+            for (Path entry : entries.toList()) {
+                if (!KEPT.contains(entry.getFileName().toString())) {
+                    delete(entry);
+                }
+            }
+        }
+    }
+
+    static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(tree)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private Path probe() throws IOException {
+        Path probe = Files.createTempFile(data, "owner", null);
+        probe.toFile().deleteOnExit();
+        return probe;
+    }
+}

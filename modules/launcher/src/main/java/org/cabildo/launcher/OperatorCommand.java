@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Commands that the operator gives to a running installation: apply, export, diff. */
+final class OperatorCommand {
+
+    static final Map<String, String> USAGE =
+            Map.of("apply", "apply <folder>", "export", "export <slug> <folder>", "diff", "diff <folder>");
+
+    private final Home home;
+    private final Secrets secrets;
+    private final Map<String, String> environment;
+    private final PrintStream out;
+
+    OperatorCommand(Home home, Secrets secrets, Map<String, String> environment, PrintStream out) {
+        this.home = home;
+        this.secrets = secrets;
+        this.environment = environment;
+        this.out = out;
+    }
+
+    /** Exit code 0 when the monolith agreed, 1 when it refused. */
+    int run(String command, List<String> arguments) throws IOException {
+        int expected = USAGE.getOrDefault(command, "").split(" ").length - 1;
+        if (arguments.size() != expected) {
+            throw new LaunchException("usage: ./cabildo " + USAGE.get(command));
+        }
+        Management management = management();
+        String folder = absolute(arguments.getLast());
+        Http.Answer answer = switch (command) {
+            case "apply" -> management.apply(folder);
+            case "export" -> management.export(arguments.getFirst(), folder);
+            case "diff" -> management.diff(folder);
+            default -> throw new LaunchException("unknown command " + command);
+        };
+        out.println(answer.body().strip());
+        if (!answer.ok()) {
+            throw new LaunchException("the monolith refused with " + answer.status());
+        }
+        return 0;
+    }
+
+    private String absolute(String folder) {
+        String started = environment.getOrDefault("CABILDO_PWD", "");
+        return Path.of(started).resolve(folder).toAbsolutePath().normalize().toString();
+    }
+
+    private Management management() throws IOException {
+        String url = environment.getOrDefault("CABILDO_MANAGEMENT_URL", "");
+        Path remembered = home.run().resolve("management.url");
+        if (url.isBlank() && !Files.exists(remembered)) {
+            throw new LaunchException("Cabildo does not run on " + home.data()
+                    + "; start it with ./cabildo up, or set CABILDO_MANAGEMENT_URL and CABILDO_INTERNAL_TOKEN");
+        }
+        String token = environment.getOrDefault("CABILDO_INTERNAL_TOKEN", "");
+        return new Management(
+                url.isBlank() ? Files.readString(remembered).strip() : url,
+                token.isBlank() ? secrets.of("internal.token") : token);
+    }
+}

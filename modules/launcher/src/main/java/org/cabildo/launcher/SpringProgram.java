@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The monolith or the gateway: a fat jar that is configured by environment variables and tells its readiness on a
+ * management port.
+ *
+ * @param name of the service
+ * @param jar what the build made
+ * @param copy what runs, so that another build does not pull classes from under the process
+ * @param heap the JVM's limit, such as 512m
+ * @param settings environment variables
+ */
+record SpringProgram(
+        String name,
+        Path jar,
+        Path copy,
+        String heap,
+        Map<String, String> settings,
+        Port port,
+        Port management,
+        Ports numbers)
+        implements Service {
+
+    static SpringProgram monolith(Installation installation) {
+        return new SpringProgram(
+                "monolith",
+                installation.jar("modules/app", "cabildo-app"),
+                installation.home().run().resolve("monolith.jar"),
+                "512m",
+                installation.monolithSettings(),
+                Port.MONOLITH,
+                Port.MONOLITH_MANAGEMENT,
+                installation.ports());
+    }
+
+    static SpringProgram gateway(Installation installation) {
+        return new SpringProgram(
+                "gateway",
+                installation.jar("gateway", "cabildo-gateway"),
+                installation.home().run().resolve("gateway.jar"),
+                "192m",
+                installation.gatewaySettings(),
+                Port.GATEWAY,
+                Port.GATEWAY_MANAGEMENT,
+                installation.ports());
+    }
+
+    @Override
+    public String address() {
+        return "http://127.0.0.1:" + numbers.of(port);
+    }
+
+    @Override
+    public void prepare(Consumer<String> doing) throws IOException {
+        if (!Files.exists(jar)) {
+            throw new LaunchException(name + ": " + jar + " is missing; ./cabildo up builds it");
+        }
+        Files.createDirectories(copy.getParent());
+        Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public ProcessBuilder command() {
+        List<String> command = new ArrayList<>(Processes.leash("TERM"));
+        command.addAll(Processes.smallJvm(heap));
+        command.addAll(extraOptions());
+        command.addAll(List.of("-jar", copy.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(settings);
+        return builder;
+    }
+
+    /** Such as a debugger's: {@code CABILDO_MONOLITH_JAVA_OPTS=-agentlib:jdwp=…}. */
+    private List<String> extraOptions() {
+        String variable = "CABILDO_" + name.toUpperCase(java.util.Locale.ROOT) + "_JAVA_OPTS";
+        String given = System.getenv().getOrDefault(variable, "").strip();
+        return given.isEmpty() ? List.of() : List.of(given.split("\\s+"));
+    }
+
+    @Override
+    public boolean ready() {
+        return Http.answers("http://127.0.0.1:" + numbers.of(management) + "/actuator/health/readiness");
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(4);
+    }
+}
