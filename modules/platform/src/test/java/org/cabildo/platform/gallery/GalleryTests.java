@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.platform.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.CodeResolver;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Draws every shape of page into {@code target/gallery}; open {@code index.html} there through any web server. */
+class GalleryTests {
+
+    private static final Path MODULE =
+            Files.exists(Path.of("modules/platform")) ? Path.of("modules/platform") : Path.of("");
+    private static final Path OUT = MODULE.resolve("target/gallery");
+    private static final Pattern FORBIDDEN = Pattern.compile("<[^>]+ (style|on[a-z]+)=|<style|<script(?![^>]+src=)");
+    private static final TemplateEngine ENGINE = engine();
+
+    private static TemplateEngine engine() {
+        var engine = TemplateEngine.create(
+                new Both(
+                        new DirectoryCodeResolver(MODULE.resolve("src/main/resources/jte")),
+                        new DirectoryCodeResolver(MODULE.resolve("src/test/resources/gallery/jte"))),
+                MODULE.resolve("target/gallery-classes"),
+                ContentType.Html);
+        engine.setTrimControlStructures(true);
+        return engine;
+    }
+
+    static Stream<Sample> samples() {
+        return Samples.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void drawsAPageWithinItsBudget(Sample sample) throws IOException {
+        var output = new StringOutput();
+        ENGINE.render("gallery/" + sample.template() + ".jte", Map.of("v", sample.view()), output);
+        String html = output.toString();
+        Files.createDirectories(OUT);
+        Files.writeString(OUT.resolve(sample.name() + ".html"), html);
+
+        assertThat(html.length()).as("bytes of HTML").isLessThan(30_000);
+        assertThat(html.stripLeading().startsWith("<!doctype html>"))
+                .as("starts with the doctype")
+                .isTrue();
+        assertThat(FORBIDDEN.matcher(html).find())
+                .as("what the content security policy forbids")
+                .isFalse();
+        assertThat(html.split("<h1[ >]", -1))
+                .as("one heading of the first level")
+                .hasSize(2);
+    }
+
+    @Test
+    void copiesTheStaticFilesBesideThePages() throws IOException {
+        copy(MODULE.resolve("src/main/resources/static"), OUT.resolve("static"));
+        copy(MODULE.resolve("src/test/resources/gallery/themes"), OUT.resolve("themes"));
+        var links = new StringBuilder("<!doctype html><meta charset=utf-8><title>Gallery</title><ul>");
+        Samples.all().forEach(s -> links.append("<li><a href=\"%1$s.html\">%1$s</a>".formatted(s.name())));
+        Files.createDirectories(OUT);
+        Files.writeString(OUT.resolve("index.html"), links);
+        assertThat(OUT.resolve("static/platform/site.css")).exists();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.write(target, Files.readAllBytes(file));
+            }
+        }
+    }
+
+    /** Templates of the platform first, then those of the gallery. */
+    private record Both(CodeResolver first, CodeResolver second) implements CodeResolver {
+
+        private CodeResolver owner(String name) {
+            return first.exists(name) ? first : second;
+        }
+
+        @Override
+        public String resolve(String name) {
+            return owner(name).resolve(name);
+        }
+
+        @Override
+        public boolean exists(String name) {
+            return first.exists(name) || second.exists(name);
+        }
+
+        @Override
+        public long getLastModified(String name) {
+            return owner(name).getLastModified(name);
+        }
+
+        @Override
+        public List<String> resolveAllTemplateNames() {
+            return Stream.concat(first.resolveAllTemplateNames().stream(), second.resolveAllTemplateNames().stream())
+                    .toList();
+        }
+    }
+}
