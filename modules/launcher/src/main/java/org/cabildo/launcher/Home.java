@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,19 +15,29 @@ import java.util.stream.Stream;
  *
  * @param root the checkout: where the {@code cabildo} script and {@code tenants/} are
  * @param data everything that the installation writes; git-ignored
+ * @param programs unpacked programs, which several installations may share
  */
-record Home(Path root, Path data) {
+record Home(Path root, Path data, Path programs) {
 
-    /** What {@code --fresh} keeps: unpacked programs, the build's marks, and the files of the run itself. */
-    private static final Set<String> KEPT = Set.of("dist", "build", "run", "playwright");
+    /** What {@code --fresh} keeps: unpacked programs and the files of the run itself. */
+    private static final Set<String> KEPT = Set.of("dist", "run", "playwright");
 
     Home {
         root = root.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
+        programs = programs.toAbsolutePath().normalize();
     }
 
-    Path programs() {
-        return data.resolve("dist");
+    /** {@code CABILDO_ROOT}, {@code CABILDO_DATA} and {@code CABILDO_PROGRAMS}, each with its usual place. */
+    static Home of(Map<String, String> environment) {
+        Path root = Path.of(environment.getOrDefault("CABILDO_ROOT", ""));
+        Path data = folder(environment, "CABILDO_DATA", root.resolve(".cabildo"));
+        return new Home(root, data, folder(environment, "CABILDO_PROGRAMS", data.resolve("dist")));
+    }
+
+    private static Path folder(Map<String, String> environment, String variable, Path usual) {
+        String given = environment.getOrDefault(variable, "");
+        return given.isBlank() ? usual : Path.of(given);
     }
 
     Path postgres() {

@@ -3,7 +3,6 @@ package org.cabildo.launcher;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,7 @@ public final class Launcher {
 
     private static int run(List<String> arguments, Map<String, String> environment) {
         try {
-            Path root = Path.of(environment.getOrDefault("CABILDO_ROOT", ""));
-            String data = environment.getOrDefault("CABILDO_DATA", "");
-            Home home = new Home(root, data.isBlank() ? root.resolve(".cabildo") : Path.of(data));
+            Home home = Home.of(environment);
             String command = arguments.isEmpty() ? "up" : arguments.getFirst();
             List<String> rest = arguments.stream().skip(1).toList();
             if (OperatorCommand.USAGE.containsKey(command)) {

@@ -86,7 +86,7 @@ final class Postgres implements Service {
                 "--locale=C",
                 "--locale-provider=icu",
                 "--icu-locale=es",
-                "--text-search-config=pg_catalog.spanish");
+                "--text-search-config=spanish");
     }
 
     private void run(List<String> command) throws IOException, InterruptedException {
