@@ -85,10 +85,6 @@ record Home(Path root, Path data, Path programs) {
                         + ". Start as that user, delete it, or set CABILDO_DATA to another folder.");
             }
         }
-        if (Files.exists(postgres()) && !Files.getOwner(postgres()).equals(Files.getOwner(probe()))) {
-            throw new LaunchException(postgres() + " was made by " + Files.getOwner(postgres())
-                    + ", and PostgreSQL refuses another user's data. Start as that user, or set CABILDO_DATA.");
-        }
     }
 
     /** Forgets everything but the unpacked programs. */
@@ -114,11 +110,5 @@ record Home(Path root, Path data, Path programs) {
                 Files.delete(path);
             }
         }
-    }
-
-    private Path probe() throws IOException {
-        Path probe = Files.createTempFile(data, "owner", null);
-        probe.toFile().deleteOnExit();
-        return probe;
     }
 }

@@ -54,7 +54,7 @@ final class Postgres implements Service {
     @Override
     public void prepare(Consumer<String> doing) throws IOException, InterruptedException {
         doing.accept("unpacking");
-        PostgresPrograms unpacked = PostgresPrograms.unpack(home.programs());
+        PostgresPrograms unpacked = PostgresPrograms.unpack(home.programs(), home.postgres());
         programs = unpacked;
         if (!Files.exists(home.postgres().resolve("PG_VERSION"))) {
             doing.accept("making the database");

@@ -21,7 +21,8 @@ record PostgresPrograms(Path folder, List<String> prefix, boolean foreignUser) {
 
     private static final int NOBODY = 65534;
 
-    static PostgresPrograms unpack(Path programs) throws IOException, InterruptedException {
+    /** Unpacks them if need be, and finds out how they can run on the given data. */
+    static PostgresPrograms unpack(Path programs, Path data) throws IOException, InterruptedException {
         String archive = archive();
         String version =
                 PostgresPrograms.class.getResource("/" + archive).getPath().replaceAll(".*-([0-9.]+)\\.jar!.*", "$1");
@@ -31,17 +32,25 @@ record PostgresPrograms(Path folder, List<String> prefix, boolean foreignUser) {
                 Archives.untarXz(xz, part);
             }
         });
-        return forUser(folder);
+        return Processes.WINDOWS ? new PostgresPrograms(folder, List.of(), false) : forUser(folder, data);
+    }
+
+    private static PostgresPrograms forUser(Path folder, Path data) throws IOException {
+        int me = uid(Path.of(System.getProperty("java.io.tmpdir")), true);
+        int owner = Files.exists(data) ? uid(data, false) : me;
+        boolean nobodysData = me == 0 && owner == NOBODY;
+        if (owner != me && !nobodysData) {
+            throw new LaunchException(data + " was made by " + Files.getOwner(data)
+                    + ", and PostgreSQL refuses another user's data. Start as that user, or set CABILDO_DATA.");
+        }
+        return me == 0 ? forRoot(folder, nobodysData) : new PostgresPrograms(folder, List.of(), false);
     }
 
     /** A user namespace makes root nobody without another account; a change of user is the second choice. */
-    private static PostgresPrograms forUser(Path folder) {
-        if (Processes.WINDOWS || !Processes.succeeds("sh", "-c", "test \"$(id -u)\" = 0")) {
-            return new PostgresPrograms(folder, List.of(), false);
-        }
+    private static PostgresPrograms forRoot(Path folder, boolean nobodysData) {
         String probe = folder.resolve("bin/postgres").toString();
         List<String> namespace = List.of("unshare", "-U");
-        if (runs(namespace, probe)) {
+        if (!nobodysData && runs(namespace, probe)) {
             return new PostgresPrograms(folder, namespace, false);
         }
         List<String> nobody = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--");
@@ -49,10 +58,22 @@ record PostgresPrograms(Path folder, List<String> prefix, boolean foreignUser) {
             return new PostgresPrograms(folder, nobody, true);
         }
         throw new LaunchException(
-                "PostgreSQL does not run as root, and neither a user namespace nor the user nobody can"
-                        + " use " + folder
-                        + ". Start as a normal user, or set CABILDO_DATA to a folder that everybody can"
-                        + " enter, such as /var/tmp/cabildo.");
+                "PostgreSQL does not run as root, and neither a user namespace nor the user nobody can use " + folder
+                        + ". Start as a normal user, or set CABILDO_DATA to a folder that everybody can enter, such as"
+                        + " /var/tmp/cabildo.");
+    }
+
+    /** The owner of a path, or of a new file in it, which is this process's user. */
+    private static int uid(Path path, boolean ofNewFile) throws IOException {
+        if (!ofNewFile) {
+            return (Integer) Files.getAttribute(path, "unix:uid");
+        }
+        Path file = Files.createTempFile(path, "owner", null);
+        try {
+            return uid(file, false);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static boolean runs(List<String> prefix, String program) {
