@@ -108,6 +108,11 @@ class GatewaySettingsTests {
     }
 
     @Test
+    void withoutALoadBalancerThePublicPortIsTheGateways() throws Exception {
+        assertThat(bound(Map.of("CABILDO_GATEWAY_PORT", "9000")).publicPort()).isEqualTo(9000);
+    }
+
+    @Test
     void aSchemeThatIsNoneAndARateOfZeroAreRefused() {
         assertThatThrownBy(() -> bound(Map.of("CABILDO_PUBLIC_SCHEME", "ftp"))).isInstanceOf(BindException.class);
         assertThatThrownBy(() -> Rate.valueOf("0/0")).isInstanceOf(IllegalArgumentException.class);

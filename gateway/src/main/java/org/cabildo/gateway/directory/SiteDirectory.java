@@ -3,6 +3,7 @@ package org.cabildo.gateway.directory;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ public class SiteDirectory implements SmartLifecycle {
     private final GatewaySettings.Directory settings;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable SiteList sites;
+    private byte @Nullable [] last;
     private volatile @Nullable Thread polling;
     private volatile long lastAsked;
     private volatile long lastAnswered;
@@ -99,15 +101,8 @@ public class SiteDirectory implements SmartLifecycle {
     private void ask() throws InterruptedException {
         try {
             Optional<DirectoryClient.Fetched> fetched = client.fetch();
-            if (fetched.isPresent()) {
-                SiteList list = SiteList.read(fetched.get().json());
-                sites = list;
-                client.keep(fetched.get());
-                file.write(fetched.get().json());
-                log.info(
-                        "Site directory {} with {} sites",
-                        list.version(),
-                        list.sites().size());
+            if (fetched.isPresent() && !Arrays.equals(fetched.get().json(), last)) {
+                accept(fetched.get());
             }
             lastAnswered = System.nanoTime();
             answering = true;
@@ -119,6 +114,15 @@ public class SiteDirectory implements SmartLifecycle {
         } finally {
             lastAsked = System.nanoTime();
         }
+    }
+
+    private void accept(DirectoryClient.Fetched fetched) {
+        SiteList list = SiteList.read(fetched.json());
+        sites = list;
+        last = fetched.json();
+        client.keep(fetched);
+        file.write(fetched.json());
+        log.info("Site directory {} with {} sites", list.version(), list.sites().size());
     }
 
     private void poll() {
