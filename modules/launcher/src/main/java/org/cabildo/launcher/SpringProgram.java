@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param copy what runs, so that another build does not pull classes from under the process
  * @param heap the JVM's limit, such as 512m
  * @param settings environment variables
+ * @param probe the health group that tells when it has started
  */
 record SpringProgram(
         String name,
@@ -29,6 +30,7 @@ record SpringProgram(
         Map<String, String> settings,
         Port port,
         Port management,
+        String probe,
         Ports numbers)
         implements Service {
 
@@ -41,10 +43,12 @@ record SpringProgram(
                 installation.monolithSettings(),
                 Port.MONOLITH,
                 Port.MONOLITH_MANAGEMENT,
+                "readiness",
                 installation.ports());
     }
 
-    static SpringProgram gateway(Installation installation) {
+    /** The gateway is ready when it has the monolith's sites; alone it can only be alive. */
+    static SpringProgram gateway(Installation installation, boolean alone) {
         return new SpringProgram(
                 "gateway",
                 installation.jar("gateway", "cabildo-gateway"),
@@ -53,6 +57,7 @@ record SpringProgram(
                 installation.gatewaySettings(),
                 Port.GATEWAY,
                 Port.GATEWAY_MANAGEMENT,
+                alone ? "liveness" : "readiness",
                 installation.ports());
     }
 
@@ -90,7 +95,7 @@ record SpringProgram(
 
     @Override
     public boolean ready() {
-        return Http.answers("http://127.0.0.1:" + numbers.of(management) + "/actuator/health/readiness");
+        return Http.answers("http://127.0.0.1:" + numbers.of(management) + "/actuator/health/" + probe);
     }
 
     @Override

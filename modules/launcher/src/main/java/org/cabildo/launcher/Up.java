@@ -98,7 +98,7 @@ final class Up {
                 new OpenSearch(home.opensearch(), ports.of(Port.OPENSEARCH), ports.of(Port.OPENSEARCH_TRANSPORT)),
                 new Keycloak(place, home.log("keycloak"), installation.secrets(), realm),
                 SpringProgram.monolith(installation),
-                SpringProgram.gateway(installation));
+                SpringProgram.gateway(installation, !wanted.contains("monolith")));
         return all.stream().filter(service -> wanted.contains(service.name())).toList();
     }
 
