@@ -68,10 +68,10 @@ class GalleryTests {
     void copiesTheStaticFilesBesideThePages() throws IOException {
         copy(MODULE.resolve("src/main/resources/static"), OUT.resolve("static"));
         copy(MODULE.resolve("src/test/resources/gallery/themes"), OUT.resolve("themes"));
-        var links = new StringBuilder("<!doctype html><meta charset=utf-8><title>Gallery</title><ul>");
+        var links = new StringBuilder("<!doctype html><html lang=en><title>Gallery</title><ul>");
         Samples.all().forEach(s -> links.append("<li><a href=\"%1$s.html\">%1$s</a>".formatted(s.name())));
         Files.createDirectories(OUT);
-        Files.writeString(OUT.resolve("index.html"), links);
+        Files.writeString(OUT.resolve("index.html"), links.append("</ul>"));
         assertThat(OUT.resolve("static/platform/site.css")).exists();
     }
 

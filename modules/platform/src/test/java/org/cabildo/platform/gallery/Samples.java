@@ -128,7 +128,7 @@ final class Samples {
         return samples;
     }
 
-    private static SampleView portal(
+    static SampleView portal(
             Site site, String path, org.cabildo.platform.@org.jspecify.annotations.Nullable Actor actor) {
         return new SampleView(site, Locale.of("es"), path, MENU, List.of(), actor, null);
     }
@@ -158,7 +158,7 @@ final class Samples {
         return new SampleView(site, Locale.of("es"), path, List.of(), CONSOLE, OPERATOR, null);
     }
 
-    private static Site site(String slug, String name, String officialName, Map<String, String> variants) {
+    static Site site(String slug, String name, String officialName, Map<String, String> variants) {
         var theme = new SiteTheme(
                 "themes/" + slug + ".css",
                 variants,
