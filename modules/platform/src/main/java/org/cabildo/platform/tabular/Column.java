@@ -62,29 +62,45 @@ public record Column(String key, String title, Type type) {
      *
      * @throws IllegalArgumentException when the value does not belong in this column
      */
-    @Nullable Object plain(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case Object text when type == Type.TEXT -> text.toString();
-            case Number number when type == Type.INTEGER || type == Type.DECIMAL -> number(number);
-            case LocalDate date when type == Type.DATE -> date;
-            case Instant instant when type == Type.INSTANT -> instant;
-            case Boolean bool when type == Type.BOOLEAN -> bool;
-            default -> throw misfit(value);
+    @Nullable
+    Object plain(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (type) {
+            case TEXT -> value.toString();
+            case INTEGER -> integer(value);
+            case DECIMAL -> decimal(value);
+            case DATE -> require(LocalDate.class, value);
+            case INSTANT -> require(Instant.class, value);
+            case BOOLEAN -> require(Boolean.class, value);
         };
     }
 
-    private @Nullable BigDecimal number(Number number) {
-        return switch (number) {
+    private BigDecimal integer(Object value) {
+        return switch (value) {
             case Long n -> BigDecimal.valueOf(n);
             case Integer n -> BigDecimal.valueOf(n);
             case Short n -> BigDecimal.valueOf(n);
             case BigInteger n -> new BigDecimal(n);
-            case BigDecimal n when type == Type.DECIMAL -> n;
-            case Double n when type == Type.DECIMAL -> Double.isFinite(n) ? BigDecimal.valueOf(n) : null;
-            case Float n when type == Type.DECIMAL -> Float.isFinite(n) ? new BigDecimal(n.toString()) : null;
-            default -> throw misfit(number);
+            default -> throw misfit(value);
         };
+    }
+
+    private @Nullable BigDecimal decimal(Object value) {
+        return switch (value) {
+            case BigDecimal n -> n;
+            case Double n -> Double.isFinite(n) ? BigDecimal.valueOf(n) : null;
+            case Float n -> Float.isFinite(n) ? new BigDecimal(n.toString()) : null;
+            default -> integer(value);
+        };
+    }
+
+    private Object require(Class<?> expected, Object value) {
+        if (!expected.isInstance(value)) {
+            throw misfit(value);
+        }
+        return value;
     }
 
     private IllegalArgumentException misfit(Object value) {

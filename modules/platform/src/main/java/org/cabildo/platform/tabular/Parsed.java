@@ -16,10 +16,10 @@ public sealed interface Parsed<T> {
     /** The value, or empty after handing a problem on. */
     default Optional<T> or(Consumer<Problem> problems) {
         return switch (this) {
-            case Value<T>(T value) -> Optional.of(value);
-            case Missing<T>() -> Optional.empty();
-            case Wrong<T>(Problem problem) -> {
-                problems.accept(problem);
+            case Value<T> found -> Optional.of(found.value());
+            case Missing<T> none -> Optional.empty();
+            case Wrong<T> wrong -> {
+                problems.accept(wrong.problem());
                 yield Optional.empty();
             }
         };

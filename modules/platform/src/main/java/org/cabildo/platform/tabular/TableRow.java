@@ -83,13 +83,13 @@ public final class TableRow {
     /** The cell as a whole number. */
     public Parsed<BigInteger> integer(String column) {
         return switch (decimal(column)) {
-            case Parsed.Missing<BigDecimal>() -> new Parsed.Missing<>();
-            case Parsed.Wrong<BigDecimal>(Problem problem) -> new Parsed.Wrong<>(problem);
-            case Parsed.Value<BigDecimal>(BigDecimal value) -> {
-                BigDecimal plain = value.stripTrailingZeros();
+            case Parsed.Missing<BigDecimal> none -> new Parsed.Missing<>();
+            case Parsed.Wrong<BigDecimal> wrong -> new Parsed.Wrong<>(wrong.problem());
+            case Parsed.Value<BigDecimal> found -> {
+                BigDecimal plain = found.value().stripTrailingZeros();
                 yield plain.scale() <= 0 && plain.precision() - plain.scale() <= 40
                         ? new Parsed.Value<>(plain.toBigIntegerExact())
-                        : wrong(column, Kind.NOT_AN_INTEGER, asText(value));
+                        : wrong(column, Kind.NOT_AN_INTEGER, asText(found.value()));
             }
         };
     }
@@ -113,7 +113,8 @@ public final class TableRow {
         if (cell instanceof ErrorCell error) {
             return wrong(column, error);
         }
-        String text = cell instanceof Boolean bool ? bool.toString() : asText(cell).toLowerCase(Locale.ROOT);
+        String text =
+                cell instanceof Boolean bool ? bool.toString() : asText(cell).toLowerCase(Locale.ROOT);
         if (TRUE.contains(text) || FALSE.contains(text)) {
             return new Parsed.Value<>(TRUE.contains(text));
         }
@@ -153,8 +154,8 @@ public final class TableRow {
     private static String asText(Object cell) {
         return switch (cell) {
             case BigDecimal number -> number.toPlainString();
-            case LocalDateTime time when time.toLocalTime().toSecondOfDay() == 0 ->
-                time.toLocalDate().toString();
+            case LocalDateTime time ->
+                time.toLocalTime().toSecondOfDay() == 0 ? time.toLocalDate().toString() : time.toString();
             default -> cell.toString();
         };
     }

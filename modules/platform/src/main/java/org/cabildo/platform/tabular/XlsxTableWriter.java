@@ -60,8 +60,13 @@ final class XlsxTableWriter extends TabularWriter {
         switch (cell) {
             case null -> {}
             case String text -> current.inlineString(next, column, writable(text));
-            case BigDecimal number when exact(number) -> current.value(next, column, number);
-            case BigDecimal number -> current.inlineString(next, column, number.toPlainString());
+            case BigDecimal number -> {
+                if (exact(number)) {
+                    current.value(next, column, number);
+                } else {
+                    current.inlineString(next, column, number.toPlainString());
+                }
+            }
             case Boolean bool -> current.value(next, column, bool);
             case LocalDate date -> {
                 current.value(next, column, date);
@@ -82,7 +87,12 @@ final class XlsxTableWriter extends TabularWriter {
             Column column = table().columns().get(i);
             created.width(i, width(column));
             created.inlineString(0, i, writable(column.title()));
-            created.style(0, i).bold().fillColor("E8ECEF").borderStyle("thin").wrapText(true).set();
+            created.style(0, i)
+                    .bold()
+                    .fillColor("E8ECEF")
+                    .borderStyle("thin")
+                    .wrapText(true)
+                    .set();
         }
         created.freezePane(0, 1);
         sheet = created;
@@ -91,20 +101,20 @@ final class XlsxTableWriter extends TabularWriter {
     }
 
     private static double width(Column column) {
-        int content =
-                switch (column.type()) {
-                    case TEXT -> 32;
-                    case INTEGER, DECIMAL -> 16;
-                    case DATE -> 12;
-                    case INSTANT -> 20;
-                    case BOOLEAN -> 10;
-                };
+        int content = switch (column.type()) {
+            case TEXT -> 32;
+            case INTEGER, DECIMAL -> 16;
+            case DATE -> 12;
+            case INSTANT -> 20;
+            case BOOLEAN -> 10;
+        };
         return Math.max(content, Math.min(40, column.title().length() + 2));
     }
 
     /** A sheet's name has at most 31 characters and none of {@code []:*?/\}. */
     static String sheetName(String name, int number) {
-        String clean = writable(name).replaceAll("[\\[\\]:*?/\\\\]", " ").strip().replaceAll("^'+|'+$", "");
+        String clean =
+                writable(name).replaceAll("[\\[\\]:*?/\\\\]", " ").strip().replaceAll("^'+|'+$", "");
         String suffix = number == 1 ? "" : " (" + number + ")";
         int most = 31 - suffix.length();
         return (clean.isEmpty() ? "Datos" : clean.length() > most ? clean.substring(0, most) : clean) + suffix;
