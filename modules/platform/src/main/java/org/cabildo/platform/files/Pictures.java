@@ -40,6 +40,7 @@ final class Pictures {
     Pictures(FilesProperties.Images limits) {
         this.limits = limits;
         this.permits = new Semaphore(limits.parallel(), true);
+        ImageIO.scanForPlugins(); // from here, where the class loader sees all jars of a packed application
     }
 
     /** What a picture became: the picture itself first, then its smaller sizes. */
