@@ -48,8 +48,8 @@ class UpTests {
 
     @AfterEach
     void leaveNothing() {
-        started.forEach(ProcessHandle::destroyForcibly);
-        List.of("postgres", "opensearch").forEach(name -> run.recorded(name).ifPresent(ProcessHandle::destroyForcibly));
+        run.recorded("launcher").ifPresent(started::addFirst);
+        started.forEach(process -> Processes.stop(process, Processes.Farewell.TERMINATE, Duration.ofSeconds(20)));
     }
 
     @Test
@@ -90,6 +90,22 @@ class UpTests {
         up("postgres", "--fresh");
         awaitReady();
         assertThat(holds("select to_regclass('kept') is null")).isTrue();
+    }
+
+    @Test
+    void makesTheRolesOfTheMonolithsOwnScriptEachWithItsPassword() throws Exception {
+        String script = "do $$ begin create role cabildo_app; create role cabildo_migrate;"
+                + " exception when duplicate_object then null; end $$;\ncreate table if not exists seen (id int);";
+        MonolithJar.write(folder.resolve("modules/app/target/cabildo-app-0.1.0-SNAPSHOT.jar"), script);
+
+        for (int start = 0; start < 2; start++) {
+            Process launcher = up("postgres");
+            awaitReady();
+            assertThat(loggedIn("cabildo_app")).isEqualTo("cabildo_app");
+            assertThat(loggedIn("cabildo_migrate")).isEqualTo("cabildo_migrate");
+            assertThat(holds("select to_regclass('seen') is not null")).isTrue();
+            stop(launcher);
+        }
     }
 
     @Test
@@ -222,8 +238,20 @@ class UpTests {
     }
 
     private Connection connect() throws SQLException, IOException {
-        String password = new Secrets(folder.resolve("data/secrets.properties")).of("postgres.superuser");
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + PORTS[0] + "/cabildo", Postgres.SUPERUSER, password);
+        return connect(Postgres.SUPERUSER, "postgres.superuser");
+    }
+
+    private String loggedIn(String role) throws SQLException, IOException {
+        try (Connection connection = connect(role, "postgres." + role);
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("select current_user")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private Connection connect(String user, String secret) throws SQLException, IOException {
+        String password = new Secrets(folder.resolve("data/secrets.properties")).of(secret);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + PORTS[0] + "/cabildo", user, password);
     }
 }
