@@ -59,12 +59,16 @@ public record GatewaySettings(
      * @param connectTimeout longest wait for a connection
      * @param responseTimeout longest silence of the server behind
      * @param maxConnections connections to each server behind
+     * @param maxPerTenant requests of a tenant that may be under way at a time
+     * @param maxPerClient requests of a client to a tenant that may be under way at a time
      * @param breakerOpen how long nothing is tried after repeated connection failures
      */
     public record Upstream(
             @DefaultValue("2s") Duration connectTimeout,
             @DefaultValue("60s") Duration responseTimeout,
             @DefaultValue("400") int maxConnections,
+            @DefaultValue("100") int maxPerTenant,
+            @DefaultValue("50") int maxPerClient,
             @DefaultValue("1s") Duration breakerOpen) {}
 
     /**

@@ -60,7 +60,7 @@ class GatewaySettingsTests {
                         new GatewaySettings.Directory(
                                 Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(3)),
                         new GatewaySettings.Upstream(
-                                Duration.ofSeconds(2), Duration.ofSeconds(60), 400, Duration.ofSeconds(1)),
+                                Duration.ofSeconds(2), Duration.ofSeconds(60), 400, 100, 50, Duration.ofSeconds(1)),
                         new GatewaySettings.Requests(
                                 DataSize.ofMegabytes(25), 4096, DataSize.ofBytes(512), Duration.ofSeconds(20)),
                         settings.rates(),

@@ -78,10 +78,11 @@ class ObservationTests {
         RawClient.get(
                 installation.port(),
                 "sur.cabildo.test",
-                "/baja/ana@example.org/0123456789abcdef0123456789abcdef/fin",
+                "/baja/ana@example.org/0123456789abcdef0123456789abcdef/eyJhbGciOi-1.x_y-Z9876/c7a1b2d4-0000-4000-8000-000000000001",
                 "X-Request-Id: request-0002");
 
-        assertThat(line("request-0002").get("path").asString()).isEqualTo("/baja/*/*/fin");
+        assertThat(line("request-0002").get("path").asString())
+                .isEqualTo("/baja/*/*/*/c7a1b2d4-0000-4000-8000-000000000001");
     }
 
     @Test

@@ -3,6 +3,10 @@ package org.cabildo.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.cabildo.gateway.RawClient.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +75,37 @@ class RateLimitTests {
                 .isPositive();
         assertThat(refused(20, "norte.cabildo.test", "GET /", "X-Forwarded-For: 10.0.0.7"))
                 .isZero();
+    }
+
+    @Test
+    void slowPagesOfOneTenantLeaveRoomForTheOthers() {
+        start("--cabildo.gateway.upstream.max-per-tenant=4", "--cabildo.gateway.upstream.max-connections=6");
+        CountDownLatch release = new CountDownLatch(1);
+        installation.monolith.on("/slow", exchange -> {
+            try {
+                release.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            RecordingServer.answer(exchange, 200, "slow");
+        });
+        List<Integer> statuses = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Thread.ofVirtual()
+                    .start(() -> statuses.add(RawClient.get(installation.port(), "sur.cabildo.test", "/slow")
+                            .status()));
+        }
+        Installation.eventually(() -> statuses.size() == 6);
+        assertThat(statuses).containsOnly(503);
+        assertThat(refused(5, "norte.cabildo.test", "GET /")).isZero();
+        assertThat(RawClient.get(installation.port(), "norte.cabildo.test", "/").status())
+                .isEqualTo(200);
+
+        release.countDown();
+        Installation.eventually(() -> statuses.size() == 10);
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(4);
+        assertThat(RawClient.get(installation.port(), "sur.cabildo.test", "/").status())
+                .isEqualTo(200);
     }
 
     @Test

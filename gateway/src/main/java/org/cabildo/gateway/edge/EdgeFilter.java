@@ -38,6 +38,10 @@ class EdgeFilter extends OncePerRequestFilter {
     private final Notices notices;
     private final List<PathPattern> identityPaths;
     private final List<PathPattern> closedIdentityPaths;
+    private final InFlight<Visitor> visitors;
+    private final InFlight<String> tenants;
+
+    private record Visitor(String tenant, String client) {}
 
     EdgeFilter(
             GatewaySettings settings,
@@ -52,6 +56,8 @@ class EdgeFilter extends OncePerRequestFilter {
         this.notices = notices;
         this.identityPaths = RequestPath.patterns(settings.identity().paths());
         this.closedIdentityPaths = RequestPath.patterns(settings.identity().closedPaths());
+        this.visitors = new InFlight<>(settings.upstream().maxPerClient());
+        this.tenants = new InFlight<>(settings.upstream().maxPerTenant());
     }
 
     @Override
@@ -71,7 +77,30 @@ class EdgeFilter extends OncePerRequestFilter {
             notices.write(request, response, Notice.TOO_MANY_REQUESTS, wait.getAsLong());
             return;
         }
-        chain.doFilter(new BoundedRequest(request, settings.requests()), response);
+        Visitor visitor = new Visitor(edge.tenant(), edge.client());
+        if (!visitors.enter(visitor)) {
+            notices.write(request, response, Notice.TOO_MANY_REQUESTS, 1);
+            return;
+        }
+        try {
+            forward(edge, request, response, chain);
+        } finally {
+            visitors.leave(visitor);
+        }
+    }
+
+    /** However slow the pages of a tenant are, connections are left for the others. */
+    private void forward(EdgeRequest edge, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!tenants.enter(edge.tenant())) {
+            notices.write(request, response, Notice.BUSY);
+            return;
+        }
+        try {
+            chain.doFilter(new BoundedRequest(request, settings.requests()), response);
+        } finally {
+            tenants.leave(edge.tenant());
+        }
     }
 
     private @Nullable Notice refusal(EdgeRequest edge, HttpServletRequest request, RequestPath path) {

@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 class AccessRecords extends ValveBase implements AccessLog {
 
     private static final Logger log = LoggerFactory.getLogger("org.cabildo.gateway.access");
-    private static final Pattern SECRET =
-            Pattern.compile("(?<=/)([A-Za-z0-9_~-]*[^/]*(@|%40)[^/]*|[A-Za-z0-9_~]{24,})");
+    private static final Pattern SECRET = Pattern.compile(
+            "(?<=/)(?:[^/]*(?:@|%40)[^/]*|[A-Za-z0-9_~]{24,}|(?=[^/]*[A-Z])(?=[^/]*[0-9])[A-Za-z0-9_.~-]{20,})(?=/|$)");
     private static final int LONGEST_PATH = 300;
     private static final int MOST_TENANTS = 5_000;
 
