@@ -8,13 +8,18 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +31,8 @@ class GalleryTests {
             Files.exists(Path.of("modules/platform")) ? Path.of("modules/platform") : Path.of("");
     private static final Path OUT = MODULE.resolve("target/gallery");
     private static final Pattern FORBIDDEN = Pattern.compile("<[^>]+ (style|on[a-z]+)=|<style|<script(?![^>]+src=)");
+    private static final Pattern ICON = Pattern.compile("icons\\.svg#([a-z-]+)");
+    private static final Set<String> SPRITE = sprite();
     private static final TemplateEngine ENGINE = engine();
 
     private static TemplateEngine engine() {
@@ -37,6 +44,19 @@ class GalleryTests {
                 ContentType.Html);
         engine.setTrimControlStructures(true);
         return engine;
+    }
+
+    private static Set<String> sprite() {
+        try {
+            String symbols = Files.readString(MODULE.resolve("src/main/resources/static/platform/icons.svg"));
+            return Pattern.compile("symbol id=\"([^\"]+)\"")
+                    .matcher(symbols)
+                    .results()
+                    .map(symbol -> symbol.group(1))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Stream<Sample> samples() {
@@ -59,6 +79,9 @@ class GalleryTests {
         assertThat(FORBIDDEN.matcher(html).find())
                 .as("what the content security policy forbids")
                 .isFalse();
+        assertThat(ICON.matcher(html).results().map(icon -> icon.group(1)).distinct())
+                .as("icons of the sprite")
+                .isSubsetOf(SPRITE);
         assertThat(html.split("<h1[ >]", -1))
                 .as("one heading of the first level")
                 .hasSize(2);
@@ -73,6 +96,25 @@ class GalleryTests {
         Files.createDirectories(OUT);
         Files.writeString(OUT.resolve("index.html"), links.append("</ul>"));
         assertThat(OUT.resolve("static/platform/site.css")).exists();
+    }
+
+    @Test
+    void keepsStyleAndScriptWithinTheirBudget() throws IOException {
+        assertThat(compressed("static/platform/site.css")).as("site.css").isLessThan(18_000);
+        assertThat(compressed("static/platform/site.js")).as("site.js").isLessThan(5_000);
+        assertThat(compressed("static/platform/icons.svg")).as("icons.svg").isLessThan(7_000);
+        try (var fonts = Files.list(MODULE.resolve("src/main/resources/static/platform/fonts"))) {
+            assertThat(fonts.filter(file -> file.toString().endsWith("-latin.woff2")))
+                    .allSatisfy(file -> assertThat(Files.size(file)).isLessThan(33_000));
+        }
+    }
+
+    private static int compressed(String path) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            Files.copy(MODULE.resolve("src/main/resources").resolve(path), gzip);
+        }
+        return bytes.size();
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -115,6 +115,8 @@ final class Samples {
                     "home",
                     portal(site("altura", "Altura", one.officialName(), variants), "/", null)));
         }
+        samples.add(new Sample(
+                "home-english", "home", new SampleView(one, Locale.of("en"), "/", MENU, List.of(), null, null)));
         samples.add(new Sample("form", "form", portal(one, "/reportes/nuevo", CLERK)));
         samples.add(new Sample("wizard", "wizard", portal(two, "/reportes/nuevo/lugar", CLERK)));
         samples.add(new Sample("empty", "empty", portal(three, "/noticias", null)));
