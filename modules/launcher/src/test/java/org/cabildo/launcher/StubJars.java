@@ -3,18 +3,20 @@ package org.cabildo.launcher;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A jar with the shape of the monolith's, holding nothing but the roles script. */
-final class MonolithJar {
+/** A jar with the shape of the monolith's, holding the roles script, and a program that stands for it. */
+final class StubJars {
 
-    private MonolithJar() {}
+    private StubJars() {}
 
-    static void write(Path jar, String script) throws IOException {
+    static void writeMonolith(Path jar, String script) throws IOException {
         Files.createDirectories(jar.getParent());
         ByteArrayOutputStream platform = new ByteArrayOutputStream();
         try (ZipOutputStream inner = new ZipOutputStream(platform)) {
@@ -22,8 +24,26 @@ final class MonolithJar {
             entry(inner, "db/bootstrap/bootstrap.sql", script.getBytes(StandardCharsets.UTF_8));
         }
         try (ZipOutputStream outer = new ZipOutputStream(Files.newOutputStream(jar))) {
+            program(outer);
             entry(outer, "BOOT-INF/lib/another-1.0.jar", new byte[] {1, 2, 3});
             entry(outer, "BOOT-INF/lib/cabildo-platform-0.1.0-SNAPSHOT.jar", platform.toByteArray());
+        }
+    }
+
+    /** A jar with the shape of the gateway's. */
+    static void writeGateway(Path jar) throws IOException {
+        Files.createDirectories(jar.getParent());
+        try (ZipOutputStream outer = new ZipOutputStream(Files.newOutputStream(jar))) {
+            program(outer);
+        }
+    }
+
+    private static void program(ZipOutputStream zip) throws IOException {
+        String manifest = "Manifest-Version: 1.0\nMain-Class: " + StubProgram.class.getName() + "\n";
+        entry(zip, "META-INF/MANIFEST.MF", manifest.getBytes(StandardCharsets.UTF_8));
+        String name = StubProgram.class.getName().replace('.', '/') + ".class";
+        try (InputStream code = StubProgram.class.getResourceAsStream("/" + name)) {
+            entry(zip, name, Objects.requireNonNull(code).readAllBytes());
         }
     }
 
