@@ -19,8 +19,7 @@ public record Actor(
         UUID person, String name, String email, Set<String> roles, Set<String> permissions, boolean operator) {
 
     /** The name under which the platform itself acts: jobs, manifests applied from the command line. */
-    public static final Actor SYSTEM =
-            new Actor(new UUID(0, 0), "system", "", Set.of("system"), Set.of(), false);
+    public static final Actor SYSTEM = new Actor(new UUID(0, 0), "system", "", Set.of("system"), Set.of(), false);
 
     public boolean can(String permission) {
         return permissions.contains(permission);

@@ -58,7 +58,8 @@ public record ModuleDescriptor(
 
     private static boolean below(String path, String prefix) {
         return path.equals(prefix)
-                || (path.startsWith(prefix) && (path.charAt(prefix.length()) == '/' || path.charAt(prefix.length()) == '.'));
+                || (path.startsWith(prefix)
+                        && (path.charAt(prefix.length()) == '/' || path.charAt(prefix.length()) == '.'));
     }
 
     /** Collects the parts of a descriptor. */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param theme the published theme
  * @param contact public contact data: keys {@code email}, {@code phone}, {@code address}, {@code hours}, {@code
  *     website}, and social networks by name
+ * @param menu entries of the main menu chosen by staff; empty: one for each module that is on
+ * @param quotas limits by name: {@code requestsPerMinute}, {@code storageMb}
  * @param version grows with every published change of the tenant; part of every cache key
  */
 public record Site(
@@ -45,7 +47,12 @@ public record Site(
         Set<String> modules,
         SiteTheme theme,
         Map<String, String> contact,
+        List<MenuEntry> menu,
+        Map<String, Integer> quotas,
         long version) {
+
+    /** An entry of the main menu: its label by language and a path of the site. */
+    public record MenuEntry(Map<String, String> label, String href) {}
 
     /** The tenant of a portal; the console has none and this throws. */
     public TenantId requireTenant() {

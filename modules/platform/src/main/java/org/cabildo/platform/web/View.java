@@ -62,7 +62,8 @@ public interface View {
     /** Menu of the staff workspace or of the console for what the actor may do. */
     List<NavLink> workspace();
 
-    @Nullable Actor actor();
+    @Nullable
+    Actor actor();
 
     default boolean signedIn() {
         return actor() != null;
@@ -89,5 +90,6 @@ public interface View {
     List<Locale> languages();
 
     /** A message to show once at the top of the page after a redirect, already translated; null when there is none. */
-    @Nullable String flash();
+    @Nullable
+    String flash();
 }

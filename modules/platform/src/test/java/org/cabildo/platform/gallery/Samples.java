@@ -156,6 +156,8 @@ final class Samples {
                 Set.of(),
                 theme,
                 Map.of(),
+                List.of(),
+                Map.of(),
                 1);
         return new SampleView(site, Locale.of("es"), path, List.of(), CONSOLE, OPERATOR, null);
     }
@@ -211,6 +213,8 @@ final class Samples {
                         "Lunes a viernes, 8:30 a 16:30",
                         "facebook",
                         "https://example.org/facebook"),
+                List.of(),
+                Map.of(),
                 1);
     }
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers errors: a branded page for people, problem details (RFC 9457) for machines. Says nothing of the inside. */
+@Controller
+class Errors implements ErrorController {
+
+    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 410, 413, 429, 500, 503);
+
+    /** Whether the client asked for data rather than for a page. */
+    static boolean wantsJson(HttpServletRequest request) {
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        String accept = request.getHeader("Accept");
+        return request.getRequestURI().startsWith("/api/")
+                || path.startsWith("/api/")
+                || (accept != null && accept.contains("json") && !accept.contains("text/html"));
+    }
+
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
+        int status = status(request);
+        response.setHeader("Cache-Control", "no-store");
+        if (wantsJson(request) || !SiteContext.known(request)) {
+            ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.valueOf(status));
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        response.setStatus(status);
+        int words = WITH_WORDS.contains(status) ? status : status >= 500 ? 500 : 400;
+        model.addAllAttributes(Map.of("status", status, "words", words));
+        return "platform/error-page";
+    }
+
+    private static int status(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return status instanceof Integer number && HttpStatus.resolve(number) != null ? number : 404;
+    }
+}

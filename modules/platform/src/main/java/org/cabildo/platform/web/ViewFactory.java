@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.cabildo.platform.ModuleCatalogue;
+import org.cabildo.platform.Site;
+import org.cabildo.platform.Sites;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes the view of a request. */
+@Component
+class ViewFactory {
+
+    final MessageSource messages;
+    final Assets assets;
+    final ModuleCatalogue modules;
+    final Sites sites;
+    final Actors actors;
+
+    ViewFactory(MessageSource messages, Assets assets, ModuleCatalogue modules, Sites sites, Actors actors) {
+        this.messages = messages;
+        this.assets = assets;
+        this.modules = modules;
+        this.sites = sites;
+        this.actors = actors;
+    }
+
+    View of(HttpServletRequest request, HttpServletResponse response) {
+        Site site = SiteContext.of(request);
+        return new RequestView(this, site, SiteLocale.of(request), request);
+    }
+}
