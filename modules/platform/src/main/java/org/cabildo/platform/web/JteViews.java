@@ -56,7 +56,7 @@ class JteViews implements ViewResolver, Ordered {
                 Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
                 throws java.io.IOException {
             Map<String, Object> parameters = new HashMap<>(model);
-            parameters.put("v", views.of(request, response));
+            parameters.put("v", views.of(request));
             StringOutput html = new StringOutput(16_384);
             engine.render(template + ".jte", parameters, html);
             byte[] bytes = html.toString().getBytes(StandardCharsets.UTF_8);

@@ -2,16 +2,15 @@
 package org.cabildo.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.cabildo.platform.ModuleCatalogue;
 import org.cabildo.platform.Site;
 import org.cabildo.platform.Sites;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes the view of a request. */
+/** Makes the view of a request, for templates and for controllers that need words or formats of the site. */
 @Component
-class ViewFactory {
+public class ViewFactory {
 
     final MessageSource messages;
     final Assets assets;
@@ -27,7 +26,8 @@ class ViewFactory {
         this.actors = actors;
     }
 
-    View of(HttpServletRequest request, HttpServletResponse response) {
+    /** The view of a request that has a site. */
+    public View of(HttpServletRequest request) {
         Site site = SiteContext.of(request);
         return new RequestView(this, site, SiteLocale.of(request), request);
     }
