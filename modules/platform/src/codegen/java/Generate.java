@@ -54,6 +54,8 @@ class GenerateTables {
                         .schemas("flyway")
                         .table("history_" + migration.getFileName())
                         .locations("filesystem:" + migration)
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
                         .load()
                         .migrate();
             }
