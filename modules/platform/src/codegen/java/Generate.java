@@ -53,6 +53,8 @@ class GenerateTables {
                         .dataSource(postgres.getJdbcUrl("cabildo_migrate", "postgres"), "cabildo_migrate", "")
                         .schemas("flyway")
                         .table("history_" + migration.getFileName())
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
                         .locations("filesystem:" + migration)
                         .baselineOnMigrate(true)
                         .baselineVersion("0")

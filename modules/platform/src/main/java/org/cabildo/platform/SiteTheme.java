@@ -13,7 +13,7 @@ import java.util.Optional;
  *     {@code home} (classic, mosaic, figures), {@code pattern} (name of a built-in pattern), {@code density}
  * @param assets URLs by role: {@code logo}, {@code mark}, {@code favicon}, {@code hero}; a role may be absent
  * @param tiles keys of home-page tiles in the order wished for; others follow
- * @param footer columns of the footer in the site's default language
+ * @param footer columns of the footer, labels by language
  * @param texts short texts by locale tag and key: {@code tagline}, {@code heroTitle}, {@code heroText}
  * @param colours resolved hex colours by token name, for mail, manifests of web apps and maintenance pages
  */
@@ -26,11 +26,11 @@ public record SiteTheme(
         Map<String, Map<String, String>> texts,
         Map<String, String> colours) {
 
-    /** A titled list of links in the footer. */
-    public record FooterColumn(String title, List<Link> links) {}
+    /** A titled list of links in the footer; the title by language. */
+    public record FooterColumn(Map<String, String> title, List<Link> links) {}
 
-    /** A text and where it leads; the address is a path of the site or an https URL. */
-    public record Link(String label, String href) {}
+    /** A text by language and where it leads; the address is a path of the site or an https URL. */
+    public record Link(Map<String, String> label, String href) {}
 
     public String variant(String name, String otherwise) {
         return variants.getOrDefault(name, otherwise);

@@ -165,7 +165,8 @@ class RequestView implements View {
         return entries(module -> module.navigation(), entry -> true);
     }
 
-    private String localised(Map<String, String> texts) {
+    @Override
+    public String localised(Map<String, String> texts) {
         return texts.getOrDefault(
                 locale.getLanguage(), texts.getOrDefault(site.defaultLocale().getLanguage(), ""));
     }

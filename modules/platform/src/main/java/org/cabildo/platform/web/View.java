@@ -29,6 +29,9 @@ public interface View {
     /** A short text of the theme ({@code tagline}, {@code heroTitle}, {@code heroText}) in the page's language, or empty. */
     String text(String key);
 
+    /** The text of the page's language out of texts by language, else the site's first language's, else empty. */
+    String localised(java.util.Map<String, String> texts);
+
     /** A day in words, for instance "21 de noviembre de 2026". */
     String date(LocalDate date);
 

@@ -42,6 +42,11 @@ record SampleView(
     }
 
     @Override
+    public String localised(java.util.Map<String, String> texts) {
+        return texts.getOrDefault(locale.getLanguage(), "");
+    }
+
+    @Override
     public String text(String key) {
         return site.theme()
                 .texts()

@@ -170,17 +170,17 @@ final class Samples {
                 List.of(),
                 List.of(
                         new FooterColumn(
-                                "La entidad",
+                                Map.of("es", "La entidad"),
                                 List.of(
-                                        new Link("Autoridades", "/entidad/autoridades"),
-                                        new Link("Organigrama", "/entidad/organigrama"),
-                                        new Link("Trabaje con nosotros", "/entidad/convocatorias"))),
+                                        new Link(Map.of("es", "Autoridades"), "/entidad/autoridades"),
+                                        new Link(Map.of("es", "Organigrama"), "/entidad/organigrama"),
+                                        new Link(Map.of("es", "Trabaje con nosotros"), "/entidad/convocatorias"))),
                         new FooterColumn(
-                                "Trámites",
+                                Map.of("es", "Trámites"),
                                 List.of(
-                                        new Link("Licencia de funcionamiento", "/tramites/licencia"),
-                                        new Link("Impuesto predial", "/tramites/predial"),
-                                        new Link("Registro civil", "/tramites/registro")))),
+                                        new Link(Map.of("es", "Licencia de funcionamiento"), "/tramites/licencia"),
+                                        new Link(Map.of("es", "Impuesto predial"), "/tramites/predial"),
+                                        new Link(Map.of("es", "Registro civil"), "/tramites/registro")))),
                 Map.of(
                         "es",
                         Map.of(

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.tenancy.internal;
+
+import static org.cabildo.tenancy.internal.jooq.Tables.PUBLISHED_THEMES;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.cabildo.platform.ModuleCatalogue;
+import org.cabildo.platform.PlatformProperties;
+import org.cabildo.platform.Site;
+import org.cabildo.platform.SiteKind;
+import org.cabildo.platform.SiteStatus;
+import org.cabildo.platform.TenantId;
+import org.cabildo.tenancy.internal.jooq.tables.PublishedThemes;
+import org.cabildo.tenancy.internal.jooq.tables.records.TenantRecord;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts sites together from the registry's rows and the published themes. */
+@Component
+class SiteAssembly {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ModuleCatalogue modules;
+    private final PlatformProperties properties;
+    private final PublishedTheme neutral = PublishedTheme.of(new ThemeTokens("{}"), List.of(), "");
+
+    SiteAssembly(ModuleCatalogue modules, PlatformProperties properties) {
+        this.modules = modules;
+        this.properties = properties;
+    }
+
+    /** What a tenant without a published theme looks like. */
+    PublishedTheme neutral() {
+        return neutral;
+    }
+
+    Site console() {
+        return new Site(
+                null,
+                SiteKind.CONSOLE,
+                "console",
+                "Cabildo",
+                "Cabildo",
+                "",
+                "",
+                ZoneId.of("UTC"),
+                List.of(Locale.of("es"), Locale.of("en")),
+                SiteStatus.LIVE,
+                List.of(properties.consoleHost()),
+                modules.effective(SiteKind.CONSOLE, Set.of()),
+                neutral.theme(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                0);
+    }
+
+    Site site(TenantRecord row, PublishedTheme theme) {
+        JsonNode profile = JSON.readTree(row.getProfile().data());
+        SiteKind kind = SiteKind.valueOf(row.getKind().toUpperCase(Locale.ROOT));
+        Set<String> chosen = new HashSet<>();
+        profile.path("modules").properties().forEach(entry -> {
+            if (entry.getValue().asBoolean()) {
+                chosen.add(entry.getKey());
+            }
+        });
+        return new Site(
+                new TenantId(row.getId()),
+                kind,
+                row.getSlug(),
+                row.getName(),
+                profile.path("officialName").asString(row.getName()),
+                profile.path("country").asString(""),
+                profile.path("territoryCode").asString(""),
+                ZoneId.of(profile.path("zone").asString("UTC")),
+                locales(profile),
+                SiteStatus.valueOf(row.getStatus().toUpperCase(Locale.ROOT)),
+                List.of(properties.defaultHost(row.getSlug())),
+                modules.effective(kind, chosen),
+                theme.theme(),
+                contact(profile),
+                menu(profile),
+                quotas(profile),
+                row.getVersion());
+    }
+
+    private static List<Locale> locales(JsonNode profile) {
+        List<Locale> locales = new ArrayList<>();
+        profile.path("locales").forEach(tag -> locales.add(Locale.forLanguageTag(tag.asString())));
+        return locales.isEmpty() ? List.of(Locale.of("es")) : List.copyOf(locales);
+    }
+
+    private static Map<String, String> contact(JsonNode profile) {
+        Map<String, String> contact = new LinkedHashMap<>();
+        String language = profile.path("locales").path(0).asString("es");
+        profile.path("contact").properties().forEach(entry -> {
+            if (entry.getKey().equals("social")) {
+                entry.getValue()
+                        .properties()
+                        .forEach(network ->
+                                contact.put(network.getKey(), network.getValue().asString()));
+            } else if (entry.getValue().isObject()) {
+                contact.put(entry.getKey(), entry.getValue().path(language).asString(""));
+            } else {
+                contact.put(entry.getKey(), entry.getValue().asString());
+            }
+        });
+        return contact;
+    }
+
+    private static List<Site.MenuEntry> menu(JsonNode profile) {
+        List<Site.MenuEntry> menu = new ArrayList<>();
+        profile.path("menu").forEach(entry -> {
+            Map<String, String> label = new LinkedHashMap<>();
+            entry.path("label")
+                    .properties()
+                    .forEach(text -> label.put(text.getKey(), text.getValue().asString()));
+            menu.add(new Site.MenuEntry(label, entry.path("href").asString()));
+        });
+        return menu;
+    }
+
+    private static Map<String, Integer> quotas(JsonNode profile) {
+        Map<String, Integer> quotas = new LinkedHashMap<>();
+        profile.path("quotas")
+                .properties()
+                .forEach(entry -> quotas.put(entry.getKey(), entry.getValue().asInt()));
+        return quotas;
+    }
+
+    /** The published themes of all tenants by tenant number. */
+    Map<Integer, PublishedTheme> themes(DSLContext dsl) {
+        Map<Integer, String> tokens = new HashMap<>();
+        Map<Integer, List<ThemeFile>> files = new HashMap<>();
+        Map<Integer, String> marks = new HashMap<>();
+        PublishedThemes t = PUBLISHED_THEMES;
+        for (Record row : dsl.selectFrom(PUBLISHED_THEMES()).fetch()) {
+            int tenant = row.get(t.TENANT);
+            tokens.put(tenant, row.get(t.TOKENS));
+            List<ThemeFile> own = files.computeIfAbsent(tenant, key -> new ArrayList<>());
+            if (row.get(t.ROLE) != null) {
+                own.add(new ThemeFile(row.get(t.ROLE), row.get(t.EXTENSION), row.get(t.SHA256)));
+            }
+            if (row.get(t.MARK) != null) {
+                marks.put(
+                        tenant,
+                        "data:" + ThemeController.typeOf(row.get(t.EXTENSION)) + ";base64,"
+                                + row.get(t.MARK).replace("\n", ""));
+            }
+        }
+        Map<Integer, PublishedTheme> themes = new HashMap<>();
+        tokens.forEach((tenant, json) -> themes.put(
+                tenant, PublishedTheme.of(new ThemeTokens(json), files.get(tenant), marks.getOrDefault(tenant, ""))));
+        return themes;
+    }
+
+    private static PublishedThemes PUBLISHED_THEMES() {
+        return org.cabildo.tenancy.internal.jooq.Tables.PUBLISHED_THEMES();
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.tenancy.internal;
+
+import static org.cabildo.tenancy.internal.jooq.Tables.THEME_ASSET;
+import static org.cabildo.tenancy.internal.jooq.Tables.THEME_VERSION;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.cabildo.platform.SiteKind;
+import org.cabildo.platform.TenantId;
+import org.cabildo.platform.data.Owned;
+import org.cabildo.platform.web.Access;
+import org.cabildo.platform.web.SiteContext;
+import org.jooq.DSLContext;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The published theme's style sheet and pictures, under addresses that change with their content. */
+@Controller
+@Access(
+        value = Access.Audience.PUBLIC,
+        on = {SiteKind.MUNICIPALITY, SiteKind.NETWORK, SiteKind.CONSOLE})
+public class ThemeController {
+
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private final SiteDirectory directory;
+    private final SiteAssembly assembly;
+    private final DSLContext dsl;
+
+    ThemeController(SiteDirectory directory, SiteAssembly assembly, DSLContext dsl) {
+        this.directory = directory;
+        this.assembly = assembly;
+        this.dsl = dsl;
+    }
+
+    static String typeOf(String extension) {
+        return switch (extension) {
+            case "svg" -> "image/svg+xml";
+            case "jpg" -> "image/jpeg";
+            default -> "image/" + extension;
+        };
+    }
+
+    @GetMapping("/tema/{hash:[0-9a-f]{16}}.css")
+    ResponseEntity<String> stylesheet(@PathVariable String hash, HttpServletRequest request) {
+        TenantId tenant = SiteContext.of(request).tenant();
+        PublishedTheme theme = tenant == null
+                ? assembly.neutral()
+                : directory.theme(tenant).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!theme.cssHash().equals(hash)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.ok()
+                .cacheControl(FOR_EVER)
+                .contentType(MediaType.valueOf("text/css;charset=UTF-8"))
+                .body(theme.css());
+    }
+
+    @Transactional(readOnly = true)
+    @Access(Access.Audience.PUBLIC)
+    @GetMapping("/tema/{hash:[0-9a-f]{16}}/{role:[a-z]+}.{extension:[a-z]+}")
+    public ResponseEntity<byte[]> picture(
+            @PathVariable String hash,
+            @PathVariable String role,
+            @PathVariable String extension,
+            HttpServletRequest request) {
+        TenantId tenant = SiteContext.of(request).requireTenant();
+        byte[] content = dsl.select(THEME_ASSET.CONTENT)
+                .from(THEME_ASSET)
+                .join(THEME_VERSION)
+                .on(THEME_VERSION.ID.eq(THEME_ASSET.THEME_ID), Owned.by(tenant, THEME_VERSION))
+                .where(Owned.by(tenant, THEME_ASSET))
+                .and(THEME_ASSET.ROLE.eq(role))
+                .and(THEME_ASSET.EXTENSION.eq(extension))
+                .and(THEME_ASSET.SHA256.startsWith(hash))
+                .limit(1)
+                .fetchOne(THEME_ASSET.CONTENT);
+        if (content == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.ok()
+                .cacheControl(FOR_EVER)
+                .contentType(MediaType.valueOf(typeOf(extension)))
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(content);
+    }
+}
