@@ -4,11 +4,13 @@ package org.cabildo.platform.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.cabildo.platform.ModuleCatalogue;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -34,6 +36,13 @@ class WebConfiguration {
         messages.setFallbackToSystemLocale(false);
         messages.setDefaultLocale(Locale.of("es"));
         return messages;
+    }
+
+    /** Without a module that knows people, everybody is anonymous. */
+    @Bean
+    @Fallback
+    Actors nobody() {
+        return request -> Optional.empty();
     }
 
     @Bean
