@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.cabildo.tenancy.internal;
 
-import static org.cabildo.tenancy.internal.jooq.Tables.THEME_ASSET;
-import static org.cabildo.tenancy.internal.jooq.Tables.THEME_VERSION;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.TenantId;
-import org.cabildo.platform.data.Owned;
 import org.cabildo.platform.web.Access;
 import org.cabildo.platform.web.SiteContext;
-import org.jooq.DSLContext;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
@@ -34,12 +28,12 @@ public class ThemeController {
 
     private final SiteDirectory directory;
     private final SiteAssembly assembly;
-    private final DSLContext dsl;
+    private final ThemePictures pictures;
 
-    ThemeController(SiteDirectory directory, SiteAssembly assembly, DSLContext dsl) {
+    ThemeController(SiteDirectory directory, SiteAssembly assembly, ThemePictures pictures) {
         this.directory = directory;
         this.assembly = assembly;
-        this.dsl = dsl;
+        this.pictures = pictures;
     }
 
     static String typeOf(String extension) {
@@ -65,7 +59,6 @@ public class ThemeController {
                 .body(theme.css());
     }
 
-    @Transactional(readOnly = true)
     @Access(Access.Audience.PUBLIC)
     @GetMapping("/tema/{hash:[0-9a-f]{16}}/{role:[a-z]+}.{extension:[a-z]+}")
     public ResponseEntity<byte[]> picture(
@@ -74,16 +67,7 @@ public class ThemeController {
             @PathVariable String extension,
             HttpServletRequest request) {
         TenantId tenant = SiteContext.of(request).requireTenant();
-        byte[] content = dsl.select(THEME_ASSET.CONTENT)
-                .from(THEME_ASSET)
-                .join(THEME_VERSION)
-                .on(THEME_VERSION.ID.eq(THEME_ASSET.THEME_ID), Owned.by(tenant, THEME_VERSION))
-                .where(Owned.by(tenant, THEME_ASSET))
-                .and(THEME_ASSET.ROLE.eq(role))
-                .and(THEME_ASSET.EXTENSION.eq(extension))
-                .and(THEME_ASSET.SHA256.startsWith(hash))
-                .limit(1)
-                .fetchOne(THEME_ASSET.CONTENT);
+        byte[] content = pictures.published(tenant, hash, role, extension);
         if (content == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
