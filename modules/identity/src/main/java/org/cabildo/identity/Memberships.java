@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.identity;
+
+import java.util.Set;
+import java.util.UUID;
+import org.cabildo.platform.Actor;
+import org.cabildo.platform.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** Who works for a tenant, and as what. Called inside of the tenant. */
+public interface Memberships {
+
+    /** Carries every permission. A tenant keeps at least one person with it. */
+    String ADMINISTRATOR = "administrator";
+
+    /**
+     * Finds somebody who is signed in, with their roles in the tenant (none for null, on the console). Roles that
+     * waited for their verified address are given to them.
+     */
+    Standing standing(@Nullable TenantId tenant, Identified who);
+
+    /** Notes that somebody has just signed in, and brings the tenant's copy of their name up to date. */
+    Standing signedIn(@Nullable TenantId tenant, Identified who);
+
+    /** Gives a role to whoever has, or once signs in with, this verified address. Repeating changes nothing. */
+    void enrol(TenantId tenant, String email, String role, Actor actor);
+
+    /** A person and the roles that they have. */
+    record Standing(UUID person, Set<String> roles) {}
+}
