@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.content.web;
+
+import java.util.List;
+import org.cabildo.content.Article;
+import org.cabildo.content.Markdown;
+import org.cabildo.platform.web.Attachment;
+import org.cabildo.platform.web.Breadcrumb;
+import org.cabildo.platform.web.Page;
+import org.cabildo.platform.web.View;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the template of an article needs. */
+@Component
+class ArticleModel {
+
+    void fill(Model model, Article article, View view, Breadcrumb... way) {
+        String image = article.image() == null ? null : "/archivos/" + article.image();
+        Page page = Page.of(article.title(), way)
+                .describedAs(article.summary().isEmpty() ? Markdown.plain(article.body(), 200) : article.summary())
+                .withImage(image);
+        boolean translated = article.locale().getLanguage().equals(view.locale().getLanguage());
+        model.addAttribute("page", page);
+        model.addAttribute("article", article);
+        model.addAttribute("html", Markdown.html(article.body(), article.title()));
+        model.addAttribute("image", image);
+        model.addAttribute("translated", translated);
+        model.addAttribute("attachments", attachments(article));
+    }
+
+    private static List<Attachment> attachments(Article article) {
+        return article.attachments().stream()
+                .map(attached -> new Attachment(
+                        attached.title(),
+                        "/archivos/" + attached.file(),
+                        attached.file()
+                                .substring(attached.file().lastIndexOf('.') + 1)
+                                .toUpperCase(java.util.Locale.ROOT),
+                        0))
+                .toList();
+    }
+}
