@@ -13,14 +13,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks manifests and themes against their JSON Schemas (draft 2020-12). */
+/** Checks manifests against their JSON Schema (draft 2020-12). */
 @Component
 class ManifestSchema {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final Schema tenant = load("tenant.schema.json");
-    private final Schema theme = load("theme.schema.json");
 
     private static Schema load(String name) {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -34,11 +33,6 @@ class ManifestSchema {
     /** Refuses a manifest with every place that is wrong. */
     void check(String file, Object document) {
         refuse(file, tenant.validate(MAPPER.valueToTree(document)));
-    }
-
-    /** Refuses a theme with every place that is wrong. */
-    void checkTheme(String file, String json) {
-        refuse(file, theme.validate(MAPPER.readTree(json)));
     }
 
     private static void refuse(String file, List<Error> errors) {

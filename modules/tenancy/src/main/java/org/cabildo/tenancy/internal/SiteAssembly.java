@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.cabildo.tenancy.internal;
 
-import static org.cabildo.tenancy.internal.jooq.Tables.PUBLISHED_THEMES;
-
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +15,8 @@ import org.cabildo.platform.Site;
 import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.SiteStatus;
 import org.cabildo.platform.TenantId;
-import org.cabildo.tenancy.internal.jooq.tables.PublishedThemes;
 import org.cabildo.tenancy.internal.jooq.tables.records.TenantRecord;
-import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.cabildo.tenancy.theme.PublishedTheme;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,16 +29,10 @@ class SiteAssembly {
 
     private final ModuleCatalogue modules;
     private final PlatformProperties properties;
-    private final PublishedTheme neutral = PublishedTheme.of(new ThemeTokens("{}"), List.of(), "");
 
     SiteAssembly(ModuleCatalogue modules, PlatformProperties properties) {
         this.modules = modules;
         this.properties = properties;
-    }
-
-    /** What a tenant without a published theme looks like. */
-    PublishedTheme neutral() {
-        return neutral;
     }
 
     Site console() {
@@ -60,7 +49,7 @@ class SiteAssembly {
                 SiteStatus.LIVE,
                 List.of(properties.consoleHost()),
                 modules.effective(SiteKind.CONSOLE, Set.of()),
-                neutral.theme(),
+                PublishedTheme.NEUTRAL.theme(),
                 Map.of(),
                 List.of(),
                 Map.of(),
@@ -138,35 +127,5 @@ class SiteAssembly {
                 .properties()
                 .forEach(entry -> quotas.put(entry.getKey(), entry.getValue().asInt()));
         return quotas;
-    }
-
-    /** The published themes of all tenants by tenant number. */
-    Map<Integer, PublishedTheme> themes(DSLContext dsl) {
-        Map<Integer, String> tokens = new HashMap<>();
-        Map<Integer, List<ThemeFile>> files = new HashMap<>();
-        Map<Integer, String> marks = new HashMap<>();
-        PublishedThemes t = PUBLISHED_THEMES;
-        for (Record row : dsl.selectFrom(PUBLISHED_THEMES()).fetch()) {
-            int tenant = row.get(t.TENANT);
-            tokens.put(tenant, row.get(t.TOKENS));
-            List<ThemeFile> own = files.computeIfAbsent(tenant, key -> new ArrayList<>());
-            if (row.get(t.ROLE) != null) {
-                own.add(new ThemeFile(row.get(t.ROLE), row.get(t.EXTENSION), row.get(t.SHA256)));
-            }
-            if (row.get(t.MARK) != null) {
-                marks.put(
-                        tenant,
-                        "data:" + ThemeController.typeOf(row.get(t.EXTENSION)) + ";base64,"
-                                + row.get(t.MARK).replace("\n", ""));
-            }
-        }
-        Map<Integer, PublishedTheme> themes = new HashMap<>();
-        tokens.forEach((tenant, json) -> themes.put(
-                tenant, PublishedTheme.of(new ThemeTokens(json), files.get(tenant), marks.getOrDefault(tenant, ""))));
-        return themes;
-    }
-
-    private static PublishedThemes PUBLISHED_THEMES() {
-        return org.cabildo.tenancy.internal.jooq.Tables.PUBLISHED_THEMES();
     }
 }

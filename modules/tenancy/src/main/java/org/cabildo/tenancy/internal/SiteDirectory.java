@@ -15,6 +15,9 @@ import org.cabildo.platform.Site;
 import org.cabildo.platform.Sites;
 import org.cabildo.platform.TenantId;
 import org.cabildo.tenancy.internal.jooq.tables.records.TenantRecord;
+import org.cabildo.tenancy.theme.PublishedTheme;
+import org.cabildo.tenancy.theme.PublishedThemes;
+import org.cabildo.tenancy.theme.ThemeDirectory;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
@@ -27,18 +30,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** The directory of sites in memory, compared with the registry every second. */
 @Component
-class SiteDirectory implements Sites {
+class SiteDirectory implements Sites, ThemeDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(SiteDirectory.class);
 
     private final DSLContext dsl;
     private final SiteAssembly assembly;
+    private final PublishedThemes themes;
     private final PlatformProperties properties;
     private volatile Snapshot snapshot;
 
-    SiteDirectory(DSLContext dsl, SiteAssembly assembly, PlatformProperties properties) {
+    SiteDirectory(DSLContext dsl, SiteAssembly assembly, PublishedThemes themes, PlatformProperties properties) {
         this.dsl = dsl;
         this.assembly = assembly;
+        this.themes = themes;
         this.properties = properties;
         this.snapshot = new Snapshot("", Map.of(), Map.of(), Map.of());
     }
@@ -71,14 +76,14 @@ class SiteDirectory implements Sites {
         if (state.equals(snapshot.state())) {
             return;
         }
-        Map<Integer, PublishedTheme> themes = assembly.themes(dsl);
+        Map<Integer, PublishedTheme> published = themes.byTenant();
         Map<String, Site> hosts = new HashMap<>();
         Map<TenantId, Site> tenants = new LinkedHashMap<>();
         Map<TenantId, PublishedTheme> byTenant = new HashMap<>();
         Site console = assembly.console();
         hosts.put(console.canonicalHost(), console);
         for (TenantRecord row : dsl.selectFrom(TENANT).orderBy(TENANT.SLUG).fetch()) {
-            PublishedTheme theme = themes.getOrDefault(row.getId(), assembly.neutral());
+            PublishedTheme theme = published.getOrDefault(row.getId(), PublishedTheme.NEUTRAL);
             Site site = assembly.site(row, theme);
             tenants.put(site.requireTenant(), site);
             byTenant.put(site.requireTenant(), theme);
@@ -107,8 +112,8 @@ class SiteDirectory implements Sites {
         return snapshot.byTenant().values();
     }
 
-    /** The published theme of a tenant, with its style sheet. */
-    Optional<PublishedTheme> theme(TenantId tenant) {
+    @Override
+    public Optional<PublishedTheme> theme(TenantId tenant) {
         return Optional.ofNullable(snapshot.themes().get(tenant));
     }
 

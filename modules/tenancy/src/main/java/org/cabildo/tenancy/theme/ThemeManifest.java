@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.cabildo.tenancy.internal;
+package org.cabildo.tenancy.theme;
 
 import static org.cabildo.tenancy.internal.jooq.Tables.THEME_ASSET;
 import static org.cabildo.tenancy.internal.jooq.Tables.THEME_VERSION;
@@ -37,10 +37,10 @@ class ThemeManifest implements ManifestPart {
             Pattern.compile("theme/(logo|mark|favicon|hero|preview)\\.(svg|png|jpg|webp)");
 
     private final DSLContext dsl;
-    private final ManifestSchema schema;
+    private final ThemeSchema schema;
     private final Clock clock;
 
-    ThemeManifest(DSLContext dsl, ManifestSchema schema, Clock clock) {
+    ThemeManifest(DSLContext dsl, ThemeSchema schema, Clock clock) {
         this.dsl = dsl;
         this.schema = schema;
         this.clock = clock;
@@ -65,7 +65,7 @@ class ThemeManifest implements ManifestPart {
     }
 
     private void check(String tokens) {
-        schema.checkTheme(TOKENS, tokens);
+        schema.check(TOKENS, tokens);
         List<String> failing = new ThemeTokens(tokens)
                 .pairs().stream()
                         .filter(pair -> !pair.passes())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.cabildo.tenancy.internal;
+package org.cabildo.tenancy.theme;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -26,29 +26,19 @@ public class ThemeController {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-    private final SiteDirectory directory;
-    private final SiteAssembly assembly;
+    private final ThemeDirectory directory;
     private final ThemePictures pictures;
 
-    ThemeController(SiteDirectory directory, SiteAssembly assembly, ThemePictures pictures) {
+    ThemeController(ThemeDirectory directory, ThemePictures pictures) {
         this.directory = directory;
-        this.assembly = assembly;
         this.pictures = pictures;
-    }
-
-    static String typeOf(String extension) {
-        return switch (extension) {
-            case "svg" -> "image/svg+xml";
-            case "jpg" -> "image/jpeg";
-            default -> "image/" + extension;
-        };
     }
 
     @GetMapping("/tema/{hash:[0-9a-f]{16}}.css")
     ResponseEntity<String> stylesheet(@PathVariable String hash, HttpServletRequest request) {
         TenantId tenant = SiteContext.of(request).tenant();
         PublishedTheme theme = tenant == null
-                ? assembly.neutral()
+                ? PublishedTheme.NEUTRAL
                 : directory.theme(tenant).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!theme.cssHash().equals(hash)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -73,7 +63,7 @@ public class ThemeController {
         }
         return ResponseEntity.ok()
                 .cacheControl(FOR_EVER)
-                .contentType(MediaType.valueOf(typeOf(extension)))
+                .contentType(MediaType.valueOf(ThemeFile.mediaType(extension)))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(content);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.cabildo.tenancy.internal;
+package org.cabildo.tenancy.theme;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.cabildo.tenancy.internal;
+package org.cabildo.tenancy.theme;
 
 import static org.cabildo.tenancy.internal.jooq.Tables.THEME_ASSET;
 import static org.cabildo.tenancy.internal.jooq.Tables.THEME_VERSION;

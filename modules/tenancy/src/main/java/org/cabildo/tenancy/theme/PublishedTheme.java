@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.cabildo.tenancy.internal;
+package org.cabildo.tenancy.theme;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,7 +16,10 @@ import org.cabildo.platform.SiteTheme;
  * @param css the style sheet
  * @param markDataUri the emblem as a data URI for pages that the gateway makes; empty when too large or absent
  */
-record PublishedTheme(SiteTheme theme, String css, String cssHash, String markDataUri) {
+public record PublishedTheme(SiteTheme theme, String css, String cssHash, String markDataUri) {
+
+    /** What a tenant without a published theme looks like, and the console. */
+    public static final PublishedTheme NEUTRAL = of(new ThemeTokens("{}"), List.of(), "");
 
     static PublishedTheme of(ThemeTokens tokens, List<ThemeFile> files, String markDataUri) {
         String css = tokens.stylesheet();

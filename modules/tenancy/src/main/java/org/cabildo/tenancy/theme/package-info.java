@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How portals look: design tokens, pictures, drafts, previews, published versions. */
+@NullMarked
+package org.cabildo.tenancy.theme;
+
+import org.jspecify.annotations.NullMarked;
