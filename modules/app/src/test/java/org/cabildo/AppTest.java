@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo;
+
+import cabildo.testkit.EmbeddedDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/**
+ * A test of the assembled application on its own ports, with an embedded PostgreSQL. All such tests share one context:
+ * none of them adds settings or beans of its own.
+ */
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@EmbeddedDatabase
+@SpringBootTest(
+        classes = Cabildo.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "cabildo.internal-token=token-of-the-tests",
+            "spring.datasource.hikari.maximum-pool-size=4"
+        })
+public @interface AppTest {}
