@@ -27,6 +27,15 @@ class CatalogTests {
                     "events.event_publication belongs to no tenant",
                     "the registry of publications spans modules and tenants; events carry ids, no personal data"),
             Map.entry(
+                    "identity.person belongs to no tenant",
+                    "one account serves at all sites and says nothing but its id; names and rights are tenant-owned"),
+            Map.entry(
+                    "identity.spring_session belongs to no tenant",
+                    "found by a random id before the tenant is known; the web layer holds it to the site it began at"),
+            Map.entry(
+                    "identity.spring_session_attributes belongs to no tenant",
+                    "a part of the session, removed with it"),
+            Map.entry(
                     "platform.submission belongs to no tenant",
                     "keyed by site, because the console has forms and no tenant; holds hashes and addresses only"),
             Map.entry(
@@ -51,9 +60,8 @@ class CatalogTests {
     @Test
     void keepsTenantsApartInEverySchema() {
         assertThat(Catalog.findings(DATABASE))
-                .allSatisfy(finding -> assertThat(REASONS)
-                        .as("protect it, or give the reason for this exception")
-                        .containsKey(finding));
+                .as("each is protected, or listed with the reason for an exception")
+                .isSubsetOf(REASONS.keySet());
     }
 
     @Test

@@ -14,7 +14,7 @@ class ModularityTests {
     @Test
     void findsTheModulesOfAllArtifacts() {
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-                .contains("platform", "tenancy");
+                .contains("platform", "tenancy", "identity", "content");
     }
 
     @Test
