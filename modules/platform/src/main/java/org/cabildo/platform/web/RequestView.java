@@ -23,6 +23,7 @@ import org.cabildo.platform.SiteKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The view of one request. */
 class RequestView implements View {
@@ -230,6 +231,7 @@ class RequestView implements View {
 
     @Override
     public @Nullable String flash() {
-        return (String) request.getAttribute("flash");
+        Map<String, ?> carried = RequestContextUtils.getInputFlashMap(request);
+        return carried == null ? null : (String) carried.get("flash");
     }
 }

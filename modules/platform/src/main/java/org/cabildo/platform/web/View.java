@@ -92,7 +92,10 @@ public interface View {
     /** The languages to offer, empty when there is only one. */
     List<Locale> languages();
 
-    /** A message to show once at the top of the page after a redirect, already translated; null when there is none. */
+    /**
+     * A message to show once at the top of the page after a redirect, already translated; null when there is none.
+     * Handlers leave it by {@code RedirectAttributes.addFlashAttribute("flash", text)}, which needs a session.
+     */
     @Nullable
     String flash();
 }
