@@ -8,9 +8,11 @@ import org.cabildo.platform.ModuleDescriptor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Introduces the module. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @EnableConfigurationProperties({IdentityProperties.class, Operators.class})
 class IdentityConfiguration {
 
