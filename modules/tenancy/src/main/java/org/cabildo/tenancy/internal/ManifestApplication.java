@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +120,9 @@ class ManifestApplication implements Manifests {
     public Folder export(String slug) {
         Folder folder = new Folder();
         dsl.selectFrom(TENANT).where(TENANT.SLUG.eq(slug)).fetchOptional().ifPresent(row -> {
-            folder.put(FILE, CanonicalYaml.write(readMap(row.getProfile().data())));
+            folder.put(
+                    FILE,
+                    CanonicalYaml.write(ProfileDocument.map(row.getProfile().data())));
             TenantId tenant = new TenantId(row.getId());
             TenantContext.run(
                     tenant,
@@ -129,11 +130,6 @@ class ManifestApplication implements Manifests {
                             status -> parts.forEach(part -> part.export(tenant, folder))));
         });
         return folder;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> readMap(String json) {
-        return MAPPER.readValue(json, LinkedHashMap.class);
     }
 
     @Override

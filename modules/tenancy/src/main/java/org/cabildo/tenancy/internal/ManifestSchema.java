@@ -11,6 +11,7 @@ import java.util.List;
 import org.cabildo.platform.manifest.ManifestRefused;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checks manifests against their JSON Schema (draft 2020-12). */
@@ -19,20 +20,31 @@ class ManifestSchema {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private final Schema tenant = load("tenant.schema.json");
+    private final JsonNode tenantNode = load("tenant.schema.json");
+    private final Schema tenant = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(tenantNode);
 
-    private static Schema load(String name) {
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static JsonNode load(String name) {
         try (InputStream in = new ClassPathResource("org/cabildo/tenancy/schema/" + name).getInputStream()) {
-            return registry.getSchema(MAPPER.readTree(in));
+            return MAPPER.readTree(in);
         } catch (IOException exception) {
             throw new IllegalStateException("The schema " + name + " is not in the class path", exception);
         }
     }
 
+    /** The schema of tenant.yaml itself. */
+    JsonNode tenant() {
+        return tenantNode;
+    }
+
+    /** Every place of a tenant's document that is wrong. */
+    List<Error> errors(Object document) {
+        return tenant.validate(MAPPER.valueToTree(document));
+    }
+
     /** Refuses a manifest with every place that is wrong. */
     void check(String file, Object document) {
-        refuse(file, tenant.validate(MAPPER.valueToTree(document)));
+        refuse(file, errors(document));
     }
 
     private static void refuse(String file, List<Error> errors) {

@@ -3,7 +3,6 @@ package org.cabildo.tenancy.internal;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +27,12 @@ class SiteAssembly {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ModuleCatalogue modules;
+    private final ModuleSwitches switches;
     private final PlatformProperties properties;
 
-    SiteAssembly(ModuleCatalogue modules, PlatformProperties properties) {
+    SiteAssembly(ModuleCatalogue modules, ModuleSwitches switches, PlatformProperties properties) {
         this.modules = modules;
+        this.switches = switches;
         this.properties = properties;
     }
 
@@ -59,12 +60,7 @@ class SiteAssembly {
     Site site(TenantRecord row, PublishedTheme theme) {
         JsonNode profile = JSON.readTree(row.getProfile().data());
         SiteKind kind = SiteKind.valueOf(row.getKind().toUpperCase(Locale.ROOT));
-        Set<String> chosen = new HashSet<>();
-        profile.path("modules").properties().forEach(entry -> {
-            if (entry.getValue().asBoolean()) {
-                chosen.add(entry.getKey());
-            }
-        });
+        Set<String> chosen = switches.chosen(kind, ProfileDocument.modules(profile));
         return new Site(
                 new TenantId(row.getId()),
                 kind,
