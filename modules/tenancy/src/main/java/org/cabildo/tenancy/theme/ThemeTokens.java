@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.cabildo.platform.SiteTheme.FooterColumn;
 import org.cabildo.platform.SiteTheme.Link;
+import org.cabildo.tenancy.theme.colour.ContrastPair;
+import org.cabildo.tenancy.theme.colour.Palette;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ThemeTokens {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final double AA = 4.5;
 
     private final JsonNode tokens;
 
@@ -25,69 +26,39 @@ final class ThemeTokens {
         this.tokens = JSON.readTree(json);
     }
 
-    /** A pair of colours, the contrast it has and the contrast it needs (WCAG 2.2, success criterion 1.4.3). */
-    record Pair(String foreground, String background, double ratio, double needed) {
-
-        boolean passes() {
-            return ratio >= needed;
+    /** The colours that were chosen. */
+    Palette palette() {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (String token : Palette.TOKENS) {
+            JsonNode hex = tokens.path("color").path(token).path("$value").path("hex");
+            if (hex.isString()) {
+                chosen.put(token, hex.asString());
+            }
         }
+        return Palette.of(chosen);
     }
 
-    private Colour chosen(String name, Colour otherwise) {
-        JsonNode hex = tokens.path("color").path(name).path("$value").path("hex");
-        return hex.isString() ? Colour.hex(hex.asString()) : otherwise;
+    /** What was chosen, with neutral values for what is missing. */
+    ThemeChoices choices() {
+        Map<String, String> variants = new LinkedHashMap<>();
+        ThemeChoices.VARIANTS.forEach((name, values) -> {
+            String value = extension().path("variants").path(name).asString(values.getFirst());
+            variants.put(name, values.contains(value) ? value : values.getFirst());
+        });
+        Map<String, Map<String, String>> texts = new LinkedHashMap<>();
+        ThemeChoices.TEXTS.forEach(
+                key -> texts.put(key, localised(extension().path("texts").path(key))));
+        return new ThemeChoices(palette(), font("heading"), font("body"), radius(), variants, tiles(), footer(), texts);
     }
 
     /** The whole palette by token name, as hex. */
     Map<String, String> colours() {
-        Map<String, Colour> all = new LinkedHashMap<>();
-        Colour surface = chosen("surface", Colour.WHITE);
-        Colour text = chosen("text", Colour.hex("#1b1b1f"));
-        Colour brand = chosen("brand", Colour.hex("#1f4e79"));
-        Colour link = chosen("link", brand);
-        all.put("brand", brand);
-        all.put("brand-contrast", chosen("brand-contrast", Colour.WHITE));
-        all.put("brand-strong", brand.mix(Colour.BLACK, 0.22));
-        all.put("brand-soft", surface.mix(brand, 0.08));
-        all.put("brand-line", surface.mix(brand, 0.28));
-        all.put("accent", chosen("accent", brand));
-        all.put("accent-contrast", chosen("accent-contrast", Colour.WHITE));
-        all.put("surface", surface);
-        all.put("surface-raised", surface.mix(Colour.WHITE, 0.7));
-        all.put("surface-sunken", surface.mix(text, 0.045));
-        all.put("text", text);
-        all.put("text-muted", text.mix(surface, 0.3));
-        all.put("border", surface.mix(text, 0.16));
-        all.put("border-strong", surface.mix(text, 0.5));
-        all.put("link", link);
-        all.put("link-hover", link.mix(Colour.BLACK, 0.3));
-        all.put("footer", chosen("footer", brand.mix(Colour.BLACK, 0.5)));
-        all.put("footer-text", chosen("footer-text", Colour.WHITE));
-        Map<String, String> hex = new LinkedHashMap<>();
-        all.forEach((name, colour) -> hex.put(name, colour.hex()));
-        return hex;
+        return palette().colours();
     }
 
     /** Every pair of colours that pages put on one another; a theme with a failing one is not published. */
-    List<Pair> pairs() {
-        Map<String, String> all = colours();
-        List<Pair> pairs = new ArrayList<>();
-        for (String[] names : new String[][] {
-            {"text", "surface"},
-            {"text-muted", "surface"},
-            {"text-muted", "surface-sunken"},
-            {"link", "surface"},
-            {"link", "brand-soft"},
-            {"brand", "surface"},
-            {"brand-contrast", "brand"},
-            {"brand-contrast", "brand-strong"},
-            {"accent-contrast", "accent"},
-            {"footer-text", "footer"}
-        }) {
-            double ratio = Colour.hex(all.get(names[0])).contrast(Colour.hex(all.get(names[1])));
-            pairs.add(new Pair(names[0], names[1], ratio, AA));
-        }
-        return pairs;
+    List<ContrastPair> pairs() {
+        return palette().pairs();
     }
 
     /** The style sheet: custom properties only, built from parsed values, so that no foreign CSS can come in. */

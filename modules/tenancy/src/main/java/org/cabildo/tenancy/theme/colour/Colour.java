@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.cabildo.tenancy.theme;
+package org.cabildo.tenancy.theme.colour;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -59,6 +59,55 @@ record Colour(double red, double green, double blue) {
         return fromOklab(mixed);
     }
 
+    /** Lightness in OKLab, 0 to 1. */
+    double lightness() {
+        return oklab()[0];
+    }
+
+    /** The same hue at another lightness; what sRGB can't show loses chroma, not hue. */
+    Colour lightness(double lightness) {
+        double[] lab = oklab();
+        return shown(lightness, lab[1], lab[2]);
+    }
+
+    /** Distance from grey in OKLab, 0 to about 0.32. */
+    double chroma() {
+        double[] lab = oklab();
+        return Math.hypot(lab[1], lab[2]);
+    }
+
+    /** The same hue and lightness with at most this chroma. */
+    Colour chroma(double most) {
+        double[] lab = oklab();
+        double share = Math.min(1, most / Math.max(1e-9, Math.hypot(lab[1], lab[2])));
+        return fromOklab(new double[] {lab[0], lab[1] * share, lab[2] * share});
+    }
+
+    /** Angle of the hue in degrees. */
+    double hue() {
+        double[] lab = oklab();
+        return (Math.toDegrees(Math.atan2(lab[2], lab[1])) + 360) % 360;
+    }
+
+    private static Colour shown(double lightness, double a, double b) {
+        for (double share = 1; share > 0; share -= 0.05) {
+            double[] lab = {lightness, a * share, b * share};
+            if (inGamut(lab)) {
+                return fromOklab(lab);
+            }
+        }
+        return fromOklab(new double[] {lightness, 0, 0});
+    }
+
+    private static boolean inGamut(double[] lab) {
+        for (double channel : linearOf(lab)) {
+            if (channel < -0.002 || channel > 1.002) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static double linear(double channel) {
         return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
@@ -68,7 +117,8 @@ record Colour(double red, double green, double blue) {
         return clamped <= 0.0031308 ? clamped * 12.92 : 1.055 * Math.pow(clamped, 1 / 2.4) - 0.055;
     }
 
-    private double[] oklab() {
+    /** Coordinates in OKLab: lightness, green to red, blue to yellow. */
+    double[] oklab() {
         double r = linear(red);
         double g = linear(green);
         double b = linear(blue);
@@ -82,13 +132,19 @@ record Colour(double red, double green, double blue) {
         };
     }
 
-    private static Colour fromOklab(double[] lab) {
+    static Colour fromOklab(double[] lab) {
+        double[] rgb = linearOf(lab);
+        return new Colour(gamma(rgb[0]), gamma(rgb[1]), gamma(rgb[2]));
+    }
+
+    private static double[] linearOf(double[] lab) {
         double l = Math.pow(lab[0] + 0.3963377774 * lab[1] + 0.2158037573 * lab[2], 3);
         double m = Math.pow(lab[0] - 0.1055613458 * lab[1] - 0.0638541728 * lab[2], 3);
         double s = Math.pow(lab[0] - 0.0894841775 * lab[1] - 1.2914855480 * lab[2], 3);
-        return new Colour(
-                gamma(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-                gamma(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-                gamma(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
+        return new double[] {
+            4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+            -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+            -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s
+        };
     }
 }
