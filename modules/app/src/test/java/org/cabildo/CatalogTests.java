@@ -36,6 +36,15 @@ class CatalogTests {
                     "identity.spring_session_attributes belongs to no tenant",
                     "a part of the session, removed with it"),
             Map.entry(
+                    "platform.failed_mail runs as its definer",
+                    "operators see what could not be sent for all tenants, without the address"),
+            Map.entry(
+                    "platform.operator_mail belongs to no tenant",
+                    "mail of the console, which has no tenant, to operators"),
+            Map.entry(
+                    "platform.tenants_with_mail runs as its definer",
+                    "the job that sends mail asks whom to enter next; answers with ids and nothing of the mail"),
+            Map.entry(
                     "platform.submission belongs to no tenant",
                     "keyed by site, because the console has forms and no tenant; holds hashes and addresses only"),
             Map.entry(

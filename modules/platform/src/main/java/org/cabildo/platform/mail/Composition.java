@@ -46,8 +46,8 @@ class Composition {
         MimeMessage message = new Identified(session, letter.id(), platform.baseDomain());
         message.setFrom(sender(site.map(Site::name).orElse("Cabildo")));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
-        Optional<InternetAddress> contact = site.map(found -> found.contact().get("email"))
-                .flatMap(Composition::address);
+        Optional<InternetAddress> contact =
+                site.map(found -> found.contact().get("email")).flatMap(Composition::address);
         if (contact.isPresent()) {
             message.setReplyTo(new Address[] {contact.get()});
         }
@@ -57,8 +57,8 @@ class Composition {
         if (letter.html() == null) {
             message.setText(letter.text(), UTF_8);
         } else {
-            message.setContent(new MimeMultipart(
-                    "alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
+            message.setContent(
+                    new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
         }
         message.saveChanges();
         return message;

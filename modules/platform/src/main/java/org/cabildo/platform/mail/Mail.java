@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  *     {@code invitation:<id>}
  */
 public record Mail(
-        @Nullable TenantId tenant, String to, String subject, String text, @Nullable String html, String key) {
+        @Nullable TenantId tenant,
+        String to,
+        String subject,
+        String text,
+        @Nullable String html,
+        String key) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"]{1,64}@[A-Za-z0-9.-]{1,253}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");

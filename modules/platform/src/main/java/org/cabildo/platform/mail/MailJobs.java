@@ -49,8 +49,7 @@ class MailJobs {
         transactions.executeWithoutResult(status -> queue.forget(null, before));
         for (Site site : sites.all()) {
             TenantId tenant = site.requireTenant();
-            TenantContext.run(
-                    tenant, () -> transactions.executeWithoutResult(status -> queue.forget(tenant, before)));
+            TenantContext.run(tenant, () -> transactions.executeWithoutResult(status -> queue.forget(tenant, before)));
         }
     }
 }

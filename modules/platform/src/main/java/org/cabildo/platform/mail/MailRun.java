@@ -128,8 +128,7 @@ class MailRun {
                 if (letter.attempts() >= properties.attempts()) {
                     giveUp(letter, now, failure);
                 } else {
-                    queue.postpone(
-                            letter, now.plus(backOff(letter.attempts())), letter.attempts(), failure.problem());
+                    queue.postpone(letter, now.plus(backOff(letter.attempts())), letter.attempts(), failure.problem());
                     count("postponed");
                 }
             }

@@ -41,27 +41,26 @@ class QueuedMail implements Mailer, UndeliveredMails {
 
     @Override
     public List<UndeliveredMail> newest(int atMost) {
-        return transactions.execute(status -> Stream.concat(
-                        queue.undeliveredOfConsole(atMost).stream(), queue.undelivered(atMost).stream())
-                .sorted((one, other) -> other.failedAt().compareTo(one.failedAt()))
-                .limit(atMost)
-                .toList());
+        return transactions.execute(
+                status -> Stream.concat(queue.undeliveredOfConsole(atMost).stream(), queue.undelivered(atMost).stream())
+                        .sorted((one, other) -> other.failedAt().compareTo(one.failedAt()))
+                        .limit(atMost)
+                        .toList());
     }
 
     @Override
     public boolean retry(@Nullable TenantId tenant, UUID id, Actor actor) {
-        return asTenant(tenant, () -> record(
-                "mail.retried", tenant, actor, id, queue.requeue(tenant, id, clock.instant())));
+        return asTenant(
+                tenant, () -> record("mail.retried", tenant, actor, id, queue.requeue(tenant, id, clock.instant())));
     }
 
     @Override
     public boolean discard(@Nullable TenantId tenant, UUID id, Actor actor) {
-        return asTenant(tenant, () -> record(
-                "mail.discarded", tenant, actor, id, queue.discard(tenant, id, clock.instant())));
+        return asTenant(
+                tenant, () -> record("mail.discarded", tenant, actor, id, queue.discard(tenant, id, clock.instant())));
     }
 
-    private boolean record(
-            String action, @Nullable TenantId tenant, Actor actor, UUID id, Optional<String> key) {
+    private boolean record(String action, @Nullable TenantId tenant, Actor actor, UUID id, Optional<String> key) {
         if (key.isPresent() && tenant != null) {
             audit.record(tenant, actor, action, "mail", id.toString(), null, key.get());
         } else if (key.isPresent()) {

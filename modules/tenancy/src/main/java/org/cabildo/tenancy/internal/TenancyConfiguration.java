@@ -4,11 +4,9 @@ package org.cabildo.tenancy.internal;
 import org.cabildo.platform.ModuleDescriptor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Introduces the module: settings and look of every site, without a switch. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class TenancyConfiguration {
 
     @Bean
