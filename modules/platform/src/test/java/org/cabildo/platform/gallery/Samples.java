@@ -103,6 +103,7 @@ final class Samples {
         for (Site site : List.of(one, two, three)) {
             samples.add(new Sample("home-" + site.slug(), "home", portal(site, "/", null)));
             samples.add(new Sample("list-" + site.slug(), "list", portal(site, "/transparencia/obras", null)));
+            samples.add(new Sample("charts-" + site.slug(), "charts", portal(site, "/comparaciones/agua", null)));
             samples.add(new Sample("detail-" + site.slug(), "detail", portal(site, "/transparencia/obras/17", null)));
             samples.add(new Sample("prose-" + site.slug(), "prose", portal(site, "/entidad/historia", null)));
         }
