@@ -15,6 +15,12 @@ import org.springframework.ui.Model;
 @Component
 class ArticleModel {
 
+    private final LivingLinks links;
+
+    ArticleModel(LivingLinks links) {
+        this.links = links;
+    }
+
     void fill(Model model, Article article, View view, Breadcrumb... way) {
         String image = article.image() == null ? null : "/archivos/" + article.image();
         Page page = Page.of(article.title(), way)
@@ -23,7 +29,7 @@ class ArticleModel {
         boolean translated = article.locale().getLanguage().equals(view.locale().getLanguage());
         model.addAttribute("page", page);
         model.addAttribute("article", article);
-        model.addAttribute("html", Markdown.html(article.body(), article.title()));
+        model.addAttribute("html", links.of(Markdown.html(article.body(), article.title()), view.site()));
         model.addAttribute("image", image);
         model.addAttribute("translated", translated);
         model.addAttribute("attachments", attachments(article));

@@ -27,11 +27,13 @@ class FeedController {
     private final Articles articles;
     private final ViewFactory views;
     private final Sites sites;
+    private final LivingLinks links;
 
-    FeedController(Articles articles, ViewFactory views, Sites sites) {
+    FeedController(Articles articles, ViewFactory views, Sites sites, LivingLinks links) {
         this.articles = articles;
         this.views = views;
         this.sites = sites;
+        this.links = links;
     }
 
     @GetMapping("/noticias.atom")
@@ -76,7 +78,7 @@ class FeedController {
                 .text("summary", article.summary())
                 .text(
                         "content",
-                        Markdown.html(article.body(), article.title())
+                        links.of(Markdown.html(article.body(), article.title()), view.site())
                                 .replace("href=\"/", "href=\"" + origin + "/")
                                 .replace("src=\"/", "src=\"" + origin + "/"),
                         "type",
