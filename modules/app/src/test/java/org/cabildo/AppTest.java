@@ -7,8 +7,12 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.cabildo.harness.Installation;
+import org.cabildo.harness.Surroundings;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the assembled application on its own ports, with an embedded PostgreSQL. All such tests share one context:
@@ -18,6 +22,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @EmbeddedDatabase
+@ContextConfiguration(initializers = Surroundings.class)
+@Import(Installation.Configuration.class)
 @SpringBootTest(
         classes = Cabildo.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
