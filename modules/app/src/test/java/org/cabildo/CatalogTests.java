@@ -27,6 +27,12 @@ class CatalogTests {
                     "events.event_publication belongs to no tenant",
                     "the registry of publications spans modules and tenants; events carry ids, no personal data"),
             Map.entry(
+                    "events.event_publication_archive belongs to no tenant",
+                    "what was taken from the registry of publications"),
+            Map.entry(
+                    "events.stuck_publication belongs to no tenant",
+                    "what the registry of publications gave up, for operators"),
+            Map.entry(
                     "identity.person belongs to no tenant",
                     "one account serves at all sites and says nothing but its id; names and rights are tenant-owned"),
             Map.entry(
