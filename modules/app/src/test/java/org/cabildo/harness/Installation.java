@@ -76,6 +76,11 @@ public final class Installation {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.management.port"));
     }
 
+    /** A setting of the running application. */
+    public String setting(String name) {
+        return context.getEnvironment().getRequiredProperty(name);
+    }
+
     /** The folders of tenants/ as they are in the repository, by slug. */
     public Map<String, Folder> samples() {
         return samples;

@@ -12,8 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +27,8 @@ public final class Visitor {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
+    private static final String FORM_COOKIE = "cabildo-form";
 
     private final int port;
     private final String host;
@@ -70,17 +74,19 @@ public final class Visitor {
         return send("GET", path, "", BodyPublishers.noBody());
     }
 
-    /** Sends a form as a browser on the site does, with the forgery token of the page that it stands on. */
-    public Answer submit(String page, String path, Map<String, String> fields) {
+    /** Sends a form as a page of the site does, with a forgery token. */
+    public Answer submit(String path, Map<String, String> fields) {
+        String token =
+                cookies.computeIfAbsent(FORM_COOKIE, name -> UUID.randomUUID().toString());
+        byte[] plain = token.getBytes(StandardCharsets.UTF_8);
+        byte[] masked = new byte[2 * plain.length]; // a mask of zeros, then the token under it
+        System.arraycopy(plain, 0, masked, plain.length, plain.length);
         Map<String, String> all = new LinkedHashMap<>(fields);
-        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"")
-                .matcher(get(page).text());
-        if (token.find()) {
-            all.put("_csrf", token.group(1));
-        }
+        all.put("_csrf", Base64.getUrlEncoder().encodeToString(masked));
         return post(path, all);
     }
 
+    /** Sends a form without a forgery token. */
     public Answer post(String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
