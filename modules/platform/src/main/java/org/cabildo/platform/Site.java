@@ -59,6 +59,28 @@ public record Site(
         return Optional.ofNullable(tenant).orElseThrow(() -> new IllegalStateException("The console has no tenant"));
     }
 
+    /** The same site with another look, for previews. */
+    public Site wearing(SiteTheme other) {
+        return new Site(
+                tenant,
+                kind,
+                slug,
+                name,
+                officialName,
+                country,
+                territoryCode,
+                zone,
+                locales,
+                status,
+                hosts,
+                modules,
+                other,
+                contact,
+                menu,
+                quotas,
+                version);
+    }
+
     public boolean has(String module) {
         return modules.contains(module);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.cabildo.platform;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,17 @@ public record SiteTheme(
 
     /** A text by language and where it leads; the address is a path of the site or an https URL. */
     public record Link(Map<String, String> label, String href) {}
+
+    /** The same look marked as a draft that the public does not see yet: pages say so in a bar. */
+    public SiteTheme asDraft() {
+        Map<String, String> marked = new LinkedHashMap<>(variants);
+        marked.put("draft", "true");
+        return new SiteTheme(stylesheet, marked, assets, tiles, footer, texts, colours);
+    }
+
+    public boolean draft() {
+        return variants.containsKey("draft");
+    }
 
     public String variant(String name, String otherwise) {
         return variants.getOrDefault(name, otherwise);

@@ -24,7 +24,8 @@ public final class SiteContext {
         return request.getAttribute(ATTRIBUTE) != null;
     }
 
-    static void bind(HttpServletRequest request, Site site) {
+    /** Sets the site of the request; after the filter that finds it, only to show the same site with another look. */
+    public static void bind(HttpServletRequest request, Site site) {
         request.setAttribute(ATTRIBUTE, site);
     }
 }

@@ -3,10 +3,12 @@ package org.cabildo.tenancy.theme;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Optional;
 import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.TenantId;
 import org.cabildo.platform.web.Access;
 import org.cabildo.platform.web.SiteContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The published theme's style sheet and pictures, under addresses that change with their content. */
+/** Style sheets and pictures of themes, under addresses that change with their content. */
 @Controller
 @Access(
         value = Access.Audience.PUBLIC,
@@ -27,26 +29,32 @@ public class ThemeController {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final ThemeDirectory directory;
-    private final ThemePictures pictures;
+    private final ThemeArchive archive;
 
-    ThemeController(ThemeDirectory directory, ThemePictures pictures) {
+    ThemeController(ThemeDirectory directory, ThemeArchive archive) {
         this.directory = directory;
-        this.pictures = pictures;
+        this.archive = archive;
     }
 
     @GetMapping("/tema/{hash:[0-9a-f]{16}}.css")
     ResponseEntity<String> stylesheet(@PathVariable String hash, HttpServletRequest request) {
         TenantId tenant = SiteContext.of(request).tenant();
-        PublishedTheme theme = tenant == null
-                ? PublishedTheme.NEUTRAL
-                : directory.theme(tenant).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!theme.cssHash().equals(hash)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        PublishedTheme theme = theme(tenant, hash).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .cacheControl(FOR_EVER)
                 .contentType(MediaType.valueOf("text/css;charset=UTF-8"))
                 .body(theme.css());
+    }
+
+    private Optional<PublishedTheme> theme(@Nullable TenantId tenant, String hash) {
+        if (tenant == null) {
+            return Optional.of(PublishedTheme.NEUTRAL)
+                    .filter(theme -> theme.cssHash().equals(hash));
+        }
+        return directory
+                .theme(tenant)
+                .filter(theme -> theme.cssHash().equals(hash))
+                .or(() -> archive.stylesheet(tenant, hash));
     }
 
     @Access(Access.Audience.PUBLIC)
@@ -57,7 +65,7 @@ public class ThemeController {
             @PathVariable String extension,
             HttpServletRequest request) {
         TenantId tenant = SiteContext.of(request).requireTenant();
-        byte[] content = pictures.published(tenant, hash, role, extension);
+        byte[] content = archive.picture(tenant, hash, role, extension);
         if (content == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -5,12 +5,8 @@ import static org.cabildo.tenancy.internal.jooq.Tables.THEME_ASSET;
 import static org.cabildo.tenancy.internal.jooq.Tables.THEME_VERSION;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,12 +34,12 @@ class ThemeManifest implements ManifestPart {
 
     private final DSLContext dsl;
     private final ThemeSchema schema;
-    private final Clock clock;
+    private final ThemeRows rows;
 
-    ThemeManifest(DSLContext dsl, ThemeSchema schema, Clock clock) {
+    ThemeManifest(DSLContext dsl, ThemeSchema schema, ThemeRows rows) {
         this.dsl = dsl;
         this.schema = schema;
-        this.clock = clock;
+        this.rows = rows;
     }
 
     @Override
@@ -84,26 +80,12 @@ class ThemeManifest implements ManifestPart {
     }
 
     private void publish(TenantId tenant, String tokens, Folder folder, Actor actor) {
-        dsl.update(THEME_VERSION)
-                .set(THEME_VERSION.STATUS, "archived")
-                .where(Owned.by(tenant, THEME_VERSION))
-                .and(THEME_VERSION.STATUS.eq("published"))
-                .execute();
-        UUID theme = dsl.insertInto(THEME_VERSION)
-                .set(THEME_VERSION.TENANT_ID, tenant.value())
-                .set(THEME_VERSION.STATUS, "published")
-                .set(THEME_VERSION.TOKENS, tokens)
-                .set(THEME_VERSION.CREATED_AT, clock.instant())
-                .set(THEME_VERSION.PUBLISHED_AT, clock.instant())
-                .set(THEME_VERSION.AUTHOR, actor.name())
-                .returning(THEME_VERSION.ID)
-                .fetchSingle()
-                .getId();
+        UUID theme = rows.publish(tenant, tokens, actor, "manifest", null).getId();
         List<String> unknown = new ArrayList<>();
         folder.below("theme/").forEach((path, content) -> {
             Matcher picture = PICTURE.matcher(path);
             if (picture.matches()) {
-                store(tenant, theme, picture.group(1), picture.group(2), content);
+                rows.putPicture(tenant, theme, new ThemePicture(picture.group(1), picture.group(2), content));
             } else if (!path.equals(TOKENS)) {
                 unknown.add(path + ": a theme has tokens.json and pictures named logo, mark, favicon, hero, preview");
             }
@@ -111,17 +93,6 @@ class ThemeManifest implements ManifestPart {
         if (!unknown.isEmpty()) {
             throw new ManifestRefused(unknown);
         }
-    }
-
-    private void store(TenantId tenant, UUID theme, String role, String extension, byte[] content) {
-        dsl.insertInto(THEME_ASSET)
-                .set(THEME_ASSET.TENANT_ID, tenant.value())
-                .set(THEME_ASSET.THEME_ID, theme)
-                .set(THEME_ASSET.ROLE, role)
-                .set(THEME_ASSET.EXTENSION, extension)
-                .set(THEME_ASSET.SHA256, sha256(content))
-                .set(THEME_ASSET.CONTENT, content)
-                .execute();
     }
 
     @Override
@@ -146,13 +117,5 @@ class ThemeManifest implements ManifestPart {
                 && one.entrySet().stream()
                         .allMatch((Map.Entry<String, byte[]> file) ->
                                 Arrays.equals(file.getValue(), other.get(file.getKey())));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException exception) {
-            throw new IllegalStateException(exception);
-        }
     }
 }
