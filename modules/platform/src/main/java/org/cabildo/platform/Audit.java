@@ -33,10 +33,27 @@ public interface Audit {
     /** Entries of all tenants for operators, newest first. */
     List<Entry> ofAllTenants(@Nullable UUID olderThan, int atMost);
 
-    /** What to show; empty strings mean everything. */
-    record Filter(String action, String actor, String subjectType, String subjectId) {
+    /**
+     * What to show; empty strings and nulls mean everything.
+     *
+     * @param action an action, or with a dot at its end all actions of a module
+     * @param actor part of a name
+     * @param from first instant, inclusive
+     * @param until last instant, exclusive
+     */
+    record Filter(
+            String action,
+            String actor,
+            String subjectType,
+            String subjectId,
+            @Nullable Instant from,
+            @Nullable Instant until) {
 
         public static final Filter ALL = new Filter("", "", "", "");
+
+        public Filter(String action, String actor, String subjectType, String subjectId) {
+            this(action, actor, subjectType, subjectId, null, null);
+        }
     }
 
     /** One change. The values before and after are JSON texts. */

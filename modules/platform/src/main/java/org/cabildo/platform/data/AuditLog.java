@@ -76,7 +76,11 @@ class AuditLog implements Audit {
     }
 
     private static Condition matching(Filter filter) {
-        return equal(filter.action(), AUDIT_ENTRY.ACTION)
+        Condition action = filter.action().endsWith(".")
+                ? AUDIT_ENTRY.ACTION.startsWith(filter.action())
+                : equal(filter.action(), AUDIT_ENTRY.ACTION);
+        return action.and(filter.from() == null ? noCondition() : AUDIT_ENTRY.AT.ge(filter.from()))
+                .and(filter.until() == null ? noCondition() : AUDIT_ENTRY.AT.lt(filter.until()))
                 .and(equal(filter.subjectType(), AUDIT_ENTRY.SUBJECT_TYPE))
                 .and(equal(filter.subjectId(), AUDIT_ENTRY.SUBJECT_ID))
                 .and(

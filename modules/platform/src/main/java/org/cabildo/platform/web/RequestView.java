@@ -28,6 +28,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** The view of one request. */
 class RequestView implements View {
 
+    private static final String WORKSPACE = "/gestion"; // its own page, and the parent of all others
     private static final String MISSING = "\u0000";
 
     private final ViewFactory parts;
@@ -194,7 +195,8 @@ class RequestView implements View {
     }
 
     private NavLink link(String label, String href, String icon) {
-        return new NavLink(label, href, icon, path.equals(href) || path.startsWith(href + "/"));
+        boolean below = path.startsWith(href + "/") && !href.equals(WORKSPACE);
+        return new NavLink(label, href, icon, path.equals(href) || below);
     }
 
     @Override
