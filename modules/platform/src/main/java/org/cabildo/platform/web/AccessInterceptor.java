@@ -90,7 +90,6 @@ class AccessInterceptor implements HandlerInterceptor {
         boolean insider =
                 actor.map(person -> person.staff() || person.operator()).orElse(false);
         boolean door = request.getRequestURI().equals("/entrar")
-                || request.getRequestURI().startsWith("/invitacion/")
                 || request.getRequestURI().startsWith("/assets/");
         if (site.status() != SiteStatus.LIVE && site.tenant() != null && !insider && !door) {
             throw new ResponseStatusException(

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.cabildo.platform.Actor;
 import org.cabildo.platform.manifest.Folder;
 import org.cabildo.platform.manifest.ManifestRefused;
+import org.cabildo.platform.web.ManagementAccess;
 import org.cabildo.tenancy.Manifests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.web.annotation.RestControllerEndpoint;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cabildo.platform.Site;
+import org.cabildo.platform.web.ManagementAccess;
 import org.cabildo.tenancy.theme.PublishedTheme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.web.annotation.RestControllerEndpoint;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.cabildo.tenancy.internal;
+package org.cabildo.platform.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Guards the management port's own endpoints with the installation's internal token. */
 @Component
-class ManagementAccess {
+public class ManagementAccess {
 
     private final byte[] expected;
 
@@ -20,7 +20,7 @@ class ManagementAccess {
     }
 
     /** Refuses with 401 unless the header carries the token; an installation without a token refuses everybody. */
-    void check(@Nullable String authorization) {
+    public void check(@Nullable String authorization) {
         byte[] given = String.valueOf(authorization).getBytes(StandardCharsets.UTF_8);
         if (expected.length == "Bearer ".length() || !MessageDigest.isEqual(expected, given)) {
             throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
