@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.networks.internal;
+
+import org.cabildo.platform.ModuleDescriptor;
+import org.cabildo.platform.SiteKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the parts of network portals introduce themselves. */
+@Configuration(proxyBeanMethods = false)
+class NetworksConfiguration {
+
+    @Bean
+    ModuleDescriptor membersModule() {
+        return ModuleDescriptor.module("members")
+                .kinds(SiteKind.NETWORK)
+                .paths("/miembros")
+                .navigation("module.members.name", "/miembros", "users", 20)
+                .searchTypes(MemberSearch.TYPE)
+                .build();
+    }
+}
