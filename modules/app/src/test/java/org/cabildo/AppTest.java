@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "management.server.port=0",
             "cabildo.internal-token=token-of-the-tests",
+            "cabildo.search.url=",
             "spring.datasource.hikari.maximum-pool-size=4"
         })
 public @interface AppTest {}

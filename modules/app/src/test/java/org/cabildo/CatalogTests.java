@@ -63,6 +63,15 @@ class CatalogTests {
                     "platform.enter_tenant runs as its definer",
                     "the one way into a tenant: it alone may set the setting, and only once in a transaction"),
             Map.entry(
+                    "search.beginning runs as its definer",
+                    "text operators may not use an index under row security; it holds to the entered tenant itself"),
+            Map.entry(
+                    "search.candidates runs as its definer",
+                    "text operators may not use an index under row security; it holds to the entered tenant itself"),
+            Map.entry(
+                    "search.tenants_with_pending runs as its definer",
+                    "the job that brings documents to the index asks which tenants have any; it gives out numbers only"),
+            Map.entry(
                     "tenancy.tenant belongs to no tenant",
                     "the registry itself: public knowledge that finds a site from a host name"),
             Map.entry(

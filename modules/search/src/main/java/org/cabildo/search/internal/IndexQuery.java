@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.search.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cabildo.search.Marked;
+import org.cabildo.search.Search;
+import org.cabildo.search.SearchQuery;
+
+/**
+ * Questions in OpenSearch's query language. Each has the filter of its scope, whatever else it asks; routing only says
+ * where to look.
+ */
+final class IndexQuery {
+
+    private static final int FACET_VALUES = 50;
+
+    private IndexQuery() {}
+
+    static Map<String, Object> find(Scope scope, String words, SearchQuery query, boolean similar) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("size", Search.SIZE);
+        body.put("from", (query.page() - 1) * Search.SIZE);
+        body.put("track_total_hits", true);
+        body.put("_source", List.of("type", "id", "locale"));
+        Map<String, Object> bool = new LinkedHashMap<>();
+        bool.put("filter", filters(scope));
+        bool.put("must", List.of(similar ? alike(scope, words) : allWords(scope, words)));
+        if (!similar) {
+            bool.put("should", closer(scope, words));
+        }
+        body.put("query", Map.of("bool", bool));
+        body.put("post_filter", Map.of("bool", Map.of("filter", chosen(query, ""))));
+        body.put("aggs", counts(query));
+        body.put("sort", List.of("_score", Map.of("day", Map.of("order", "desc", "missing", "_last")), "type", "id"));
+        body.put("highlight", highlight(scope, similar));
+        return body;
+    }
+
+    static Map<String, Object> beginning(Scope scope, String typed, int atMost) {
+        return Map.of(
+                "size",
+                atMost,
+                "_source",
+                List.of("type", "id", "locale"),
+                "query",
+                Map.of(
+                        "bool",
+                        Map.of(
+                                "filter",
+                                filters(scope),
+                                "must",
+                                List.of(Map.of(
+                                        "match", Map.of("beginning", Map.of("query", typed, "operator", "and")))))));
+    }
+
+    /** The wall: the tenant's documents, of modules that are on, each thing in one language. */
+    static List<Object> filters(Scope scope) {
+        Map<String, Object> own = term("locale", scope.reader());
+        Map<String, Object> first = Map.of(
+                "bool",
+                Map.of(
+                        "filter",
+                        List.of(term("locale", scope.fallback())),
+                        "must_not",
+                        List.of(term("translations", scope.reader()))));
+        Map<String, Object> any = Map.of(
+                "bool",
+                Map.of(
+                        "must_not",
+                        List.of(term("translations", scope.reader()), term("translations", scope.fallback()))));
+        return List.of(
+                Map.of("term", Map.of("tenant", scope.tenant().value())),
+                Map.of("terms", Map.of("module", List.copyOf(scope.modules()))),
+                Map.of("bool", Map.of("should", List.of(own, first, any), "minimum_should_match", 1)));
+    }
+
+    private static Map<String, Object> term(String field, Object value) {
+        return Map.of("term", Map.of(field, value));
+    }
+
+    static Set<String> languages(Scope scope) {
+        Set<String> languages = new LinkedHashSet<>();
+        languages.add(IndexMapping.language(scope.reader()));
+        languages.add(IndexMapping.language(scope.fallback()));
+        languages.addAll(List.of("es", "en"));
+        return languages;
+    }
+
+    private static Map<String, Object> allWords(Scope scope, String words) {
+        if (words.contains("\"")) {
+            return phrase(scope, words.replace('"', ' '));
+        }
+        List<Object> each = new ArrayList<>();
+        for (String language : languages(scope)) {
+            Map<String, Object> match = new LinkedHashMap<>();
+            match.put("query", words);
+            match.put("type", "cross_fields");
+            match.put("minimum_should_match", "4<80%");
+            match.put("fields", List.of(language + ".title^4", language + ".summary^2", language + ".body"));
+            match.put("tie_breaker", 0.3);
+            each.add(Map.of("multi_match", match));
+        }
+        return Map.of("dis_max", Map.of("queries", each));
+    }
+
+    private static Map<String, Object> phrase(Scope scope, String words) {
+        List<String> fields = new ArrayList<>();
+        for (String language : languages(scope)) {
+            fields.addAll(
+                    List.of(language + ".title.plain^4", language + ".summary.plain^2", language + ".body.plain"));
+        }
+        return Map.of("multi_match", Map.of("query", words, "type", "phrase", "fields", fields));
+    }
+
+    /** What puts one document with all the words before another: the words together, or as they are written. */
+    private static List<Object> closer(Scope scope, String words) {
+        List<Object> closer = new ArrayList<>();
+        for (String language : languages(scope)) {
+            closer.add(Map.of(
+                    "multi_match",
+                    Map.of(
+                            "query",
+                            words,
+                            "type",
+                            "phrase",
+                            "slop",
+                            2,
+                            "fields",
+                            List.of(language + ".title^3", language + ".summary^2", language + ".body"))));
+            closer.add(Map.of(
+                    "multi_match",
+                    Map.of(
+                            "query",
+                            words,
+                            "type",
+                            "most_fields",
+                            "fields",
+                            List.of(language + ".title.plain^2", language + ".summary.plain"),
+                            "boost",
+                            0.5)));
+        }
+        return closer;
+    }
+
+    /** Some of the words, or words with a slip of the pen. */
+    private static Map<String, Object> alike(Scope scope, String words) {
+        List<Object> each = new ArrayList<>();
+        for (String language : languages(scope)) {
+            Map<String, Object> slips = new LinkedHashMap<>();
+            slips.put("query", words.replace('"', ' '));
+            slips.put("fuzziness", "AUTO:4,8");
+            slips.put("prefix_length", 1);
+            slips.put("minimum_should_match", "2<60%");
+            slips.put(
+                    "fields",
+                    List.of(language + ".title.plain^4", language + ".summary.plain^2", language + ".body.plain"));
+            each.add(Map.of("multi_match", slips));
+            Map<String, Object> some = new LinkedHashMap<>();
+            some.put("query", words.replace('"', ' '));
+            some.put("minimum_should_match", "2<60%");
+            some.put("fields", List.of(language + ".title^4", language + ".summary^2", language + ".body"));
+            each.add(Map.of("multi_match", some));
+        }
+        return Map.of("dis_max", Map.of("queries", each, "tie_breaker", 0.3));
+    }
+
+    private static List<Object> chosen(SearchQuery query, String except) {
+        List<Object> chosen = new ArrayList<>();
+        if (!query.type().isEmpty() && !except.equals("type")) {
+            chosen.add(term("type", query.type()));
+        }
+        if (query.year() != null && !except.equals("year")) {
+            chosen.add(term("year", query.year()));
+        }
+        if (!query.territory().isEmpty() && !except.equals("territory")) {
+            chosen.add(term("territory", query.territory()));
+        }
+        return chosen;
+    }
+
+    /** Each facet is counted with the others chosen, so that it says what choosing it would give. */
+    private static Map<String, Object> counts(SearchQuery query) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("everywhere", Map.of("filter", Map.of("match_all", Map.of())));
+        for (String facet : List.of("type", "year", "territory")) {
+            counts.put(
+                    facet,
+                    Map.of(
+                            "filter",
+                            Map.of("bool", Map.of("filter", chosen(query, facet))),
+                            "aggs",
+                            Map.of("values", Map.of("terms", Map.of("field", facet, "size", FACET_VALUES)))));
+        }
+        return counts;
+    }
+
+    private static Map<String, Object> highlight(Scope scope, boolean similar) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (String language : languages(scope)) {
+            for (String form : similar ? List.of("", ".plain") : List.of("")) {
+                fields.put(language + ".title" + form, Map.of("number_of_fragments", 0));
+                fields.put(language + ".summary" + form, Map.of("number_of_fragments", 0));
+                fields.put(
+                        language + ".body" + form,
+                        Map.of("number_of_fragments", 1, "fragment_size", 200, "no_match_size", 0));
+            }
+        }
+        return Map.of(
+                "type",
+                "unified",
+                "pre_tags",
+                List.of(Marked.START),
+                "post_tags",
+                List.of(Marked.END),
+                "max_analyzer_offset",
+                500_000,
+                "fields",
+                fields);
+    }
+}
