@@ -19,6 +19,8 @@ on('submit', 'form', (form, event) => {
     event.preventDefault();
     return;
   }
+  // What opens beside the page, such as a preview, leaves the form as it is.
+  if (event.submitter?.formTarget === '_blank') return;
   // A second click must not send again; the server refuses it too.
   if (form.dataset.sent) event.preventDefault();
   else if (form.method === 'post') {
@@ -110,7 +112,7 @@ for (const field of $$('textarea[data-autosave]')) {
       field.after(note);
     }
     field.addEventListener('input', () => localStorage.setItem(key, field.value));
-    field.form?.addEventListener('submit', (event) => event.defaultPrevented || localStorage.removeItem(key));
+    field.form?.addEventListener('submit', (event) => event.defaultPrevented || event.submitter?.formTarget === '_blank' || localStorage.removeItem(key));
   } catch {
     // No storage, no drafts.
   }

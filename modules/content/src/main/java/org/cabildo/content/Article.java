@@ -41,6 +41,15 @@ public record Article(
         return published != null && !published.isAfter(now);
     }
 
+    /** The same with other times. */
+    public Article publishedAt(@Nullable Instant when, @Nullable Instant corrected) {
+        return new Article(kind, slug, locale, title, summary, body, menu, order, when, corrected, image, attachments);
+    }
+
+    public ArticleId id() {
+        return new ArticleId(kind, slug, locale);
+    }
+
     /** Its public address. */
     public String path() {
         return kind.path() + "/" + slug;

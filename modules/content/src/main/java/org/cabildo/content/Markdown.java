@@ -3,6 +3,8 @@ package org.cabildo.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -24,6 +26,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class Markdown {
 
     private static final Pattern FILE = Pattern.compile("[a-z0-9]+([-_.][a-z0-9]+)*\\.[a-z0-9]+");
+    private static final String FILES = "/archivos/";
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
 
@@ -66,9 +69,36 @@ public final class Markdown {
         return all.substring(0, end > 0 ? end : atMost) + "…";
     }
 
+    /** The names of the tenant's files that a text shows or links. */
+    public static Set<String> files(String text) {
+        Set<String> names = new TreeSet<>();
+        PARSER.parse(text).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                note(image.getDestination());
+                visitChildren(image);
+            }
+
+            @Override
+            public void visit(Link link) {
+                note(link.getDestination());
+                visitChildren(link);
+            }
+
+            private void note(String address) {
+                String path = resolved(address);
+                if (path.startsWith(FILES)
+                        && FILE.matcher(path.substring(FILES.length())).matches()) {
+                    names.add(path.substring(FILES.length()));
+                }
+            }
+        });
+        return names;
+    }
+
     /** The path of a tenant's file when an address is only a file's name. */
     static String resolved(String address) {
-        return FILE.matcher(address).matches() ? "/archivos/" + address : address;
+        return FILE.matcher(address).matches() ? FILES + address : address;
     }
 
     /** Lowers headings to the second level and below, and turns pictures from elsewhere into links. */
@@ -88,7 +118,7 @@ public final class Markdown {
         @Override
         public void visit(Image image) {
             String address = resolved(image.getDestination());
-            if (address.startsWith("/archivos/")) {
+            if (address.startsWith(FILES)) {
                 image.setDestination(address);
                 return;
             }

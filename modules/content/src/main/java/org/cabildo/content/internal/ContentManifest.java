@@ -23,11 +23,13 @@ import org.springframework.stereotype.Component;
 class ContentManifest implements ManifestPart {
 
     private final ArticleRows rows;
+    private final Announcements announcements;
     private final Sites sites;
     private final Audit audit;
 
-    ContentManifest(ArticleRows rows, Sites sites, Audit audit) {
+    ContentManifest(ArticleRows rows, Announcements announcements, Sites sites, Audit audit) {
         this.rows = rows;
+        this.announcements = announcements;
         this.sites = sites;
         this.audit = audit;
     }
@@ -45,13 +47,16 @@ class ContentManifest implements ManifestPart {
         wanted.forEach((path, article) -> {
             Article before = stored.remove(path);
             if (!article.equals(before)) {
-                rows.put(tenant, article);
-                record(tenant, actor, article.kind(), before == null ? "created" : "changed", path, before, article);
+                String change = before == null ? "created" : "changed";
+                rows.put(tenant, article, change, actor);
+                record(tenant, actor, article.kind(), change, path, before, article);
+                announcements.search(tenant, before, article);
             }
         });
         stored.forEach((path, article) -> {
-            rows.delete(tenant, article);
+            rows.bin(tenant, article.id(), actor);
             record(tenant, actor, article.kind(), "removed", path, article, null);
+            announcements.search(tenant, article, null);
         });
     }
 

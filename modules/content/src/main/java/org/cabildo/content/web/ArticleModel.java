@@ -11,9 +11,9 @@ import org.cabildo.platform.web.View;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the template of an article needs. */
+/** What the templates {@code content/page} and {@code content/piece} need. */
 @Component
-class ArticleModel {
+public class ArticleModel {
 
     private final LivingLinks links;
 
@@ -21,7 +21,7 @@ class ArticleModel {
         this.links = links;
     }
 
-    void fill(Model model, Article article, View view, Breadcrumb... way) {
+    public void fill(Model model, Article article, View view, Breadcrumb... way) {
         String image = article.image() == null ? null : "/archivos/" + article.image();
         Page page = Page.of(article.title(), way)
                 .describedAs(article.summary().isEmpty() ? Markdown.plain(article.body(), 200) : article.summary())

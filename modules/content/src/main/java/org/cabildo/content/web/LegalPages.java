@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
  * not there leaves its sentence out.
  */
 @Component
-class LegalPages {
+public class LegalPages {
 
-    static final List<String> SLUGS = List.of("accesibilidad", "privacidad", "aviso-legal");
+    public static final List<String> SLUGS = List.of("accesibilidad", "privacidad", "aviso-legal");
 
     private final ObjectProvider<LegalTexts> texts;
 
@@ -25,7 +25,8 @@ class LegalPages {
         this.texts = texts;
     }
 
-    Optional<LegalText> find(String slug, View view) {
+    /** The page with a slug in the language of the view; empty for other slugs. */
+    public Optional<LegalText> find(String slug, View view) {
         LegalTexts source = texts.getIfAvailable();
         Map<String, String> values =
                 source == null ? Map.of() : source.of(view.site().requireTenant());

@@ -2,6 +2,7 @@
 package org.cabildo.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.cabildo.platform.ModuleCatalogue;
 import org.cabildo.platform.Site;
 import org.cabildo.platform.Sites;
@@ -28,7 +29,12 @@ public class ViewFactory {
 
     /** The view of a request that has a site. */
     public View of(HttpServletRequest request) {
+        return of(request, SiteLocale.of(request));
+    }
+
+    /** The same in another of the site's languages, for texts that are made beside the page. */
+    public View of(HttpServletRequest request, Locale locale) {
         Site site = SiteContext.of(request);
-        return new RequestView(this, site, SiteLocale.of(request), request);
+        return new RequestView(this, site, locale, request);
     }
 }
