@@ -19,8 +19,10 @@ class TenancyConfiguration {
                 .staffNavigation("settings.title", "/gestion/ajustes", "settings", Permissions.SETTINGS, 70)
                 .staffNavigation("modules.title", "/gestion/modulos", "toggle", Permissions.MODULES, 72)
                 .staffNavigation("audit.title", "/gestion/auditoria", "history", Permissions.AUDIT, 90)
+                .staffNavigation("theme.title", "/gestion/tenancy/tema", "palette", Permissions.THEME, 74)
                 .permission(Permissions.SETTINGS)
                 .permission(Permissions.MODULES)
+                .permission(Permissions.THEME)
                 .permission(Permissions.AUDIT)
                 .build();
     }

@@ -53,7 +53,7 @@ public record ThemeDifferences(Map<String, String> before, Map<String, String> a
         choices.texts()
                 .forEach((key, texts) -> texts.forEach((language, text) -> flat.put(key + "." + language, text)));
         flat.put("tiles", String.join(", ", choices.tiles()));
-        flat.put("footer", footer(choices));
+        flat.put("footerColumns", footer(choices));
         return flat;
     }
 

@@ -36,6 +36,37 @@ class ThemeEditing implements Themes {
     }
 
     @Override
+    public ThemeDraft current(TenantId tenant) {
+        return draft(tenant)
+                .or(() -> published(tenant)
+                        .map(version -> new ThemeDraft(
+                                version.id(),
+                                -1,
+                                version.choices(),
+                                version.pictures(),
+                                version.author(),
+                                version.publishedAt())))
+                .orElseGet(() -> new ThemeDraft(
+                        new UUID(0, 0),
+                        -1,
+                        first.of(sites.byTenant(tenant).orElseThrow()),
+                        List.of(),
+                        "",
+                        java.time.Instant.EPOCH));
+    }
+
+    @Override
+    public Optional<ThemePicture> picture(TenantId tenant, String role) {
+        return current(tenant).pictures().stream()
+                .filter(picture -> picture.role().equals(role))
+                .findFirst()
+                .map(file -> new ThemePicture(
+                        role,
+                        file.extension(),
+                        java.util.Objects.requireNonNull(rows.picture(tenant, file.sha256(), role, file.extension()))));
+    }
+
+    @Override
     public ThemeDraft edit(TenantId tenant, Actor actor) {
         return draft(tenant).orElseGet(() -> start(tenant, actor));
     }
@@ -54,19 +85,28 @@ class ThemeEditing implements Themes {
 
     @Override
     public ThemeDraft change(TenantId tenant, ThemeChoices choices, int revision, Actor actor) {
-        ThemeDraft before = draft(tenant).orElseThrow(StaleDraft::new);
+        ThemeDraft before =
+                revision < 0 ? started(tenant, actor) : draft(tenant).orElseThrow(StaleDraft::new);
         String tokens = TokensFile.write(choices);
         schema.check("theme/tokens.json", tokens);
         ThemeDifferences differences = ThemeDifferences.between(before.choices(), choices);
-        if (before.revision() != revision) {
+        if (before.revision() != Math.max(0, revision)) {
             throw new StaleDraft();
         }
         if (differences.none()) {
             return before;
         }
-        changed(tenant, revision, tokens, actor);
+        changed(tenant, before.revision(), tokens, actor);
         audit(tenant, actor, "theme.draft-changed", before.id(), differences.before(), differences.after());
         return draft(tenant).orElseThrow();
+    }
+
+    /** A draft for somebody who saw none; refused when somebody else has started one since. */
+    private ThemeDraft started(TenantId tenant, Actor actor) {
+        if (draft(tenant).isPresent()) {
+            throw new StaleDraft();
+        }
+        return start(tenant, actor);
     }
 
     private void changed(TenantId tenant, int revision, @Nullable String tokens, Actor actor) {

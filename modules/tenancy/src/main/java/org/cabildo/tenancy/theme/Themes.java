@@ -15,13 +15,16 @@ public interface Themes {
     /** The draft that somebody is working on. */
     Optional<ThemeDraft> draft(TenantId tenant);
 
+    /** What a form shows: the draft, or what one would start from, which then has the revision -1 and is not stored. */
+    ThemeDraft current(TenantId tenant);
+
     /** The draft; when there is none it starts as a copy of the published theme, or from neutral choices. */
     ThemeDraft edit(TenantId tenant, Actor actor);
 
     /**
      * Replaces the draft's choices.
      *
-     * @param revision the draft's {@link ThemeDraft#revision()} that the choices were made on
+     * @param revision the draft's {@link ThemeDraft#revision()} that the choices were made on; -1 starts a draft
      * @throws StaleDraft when the draft was changed or published since
      * @throws org.cabildo.platform.manifest.ManifestRefused when the choices don't follow the schema of themes
      */
@@ -43,6 +46,9 @@ public interface Themes {
 
     /** Forgets the draft; nothing happens where there is none. */
     void discard(TenantId tenant, Actor actor);
+
+    /** The picture of a role as {@link #current(TenantId)} has it. */
+    Optional<ThemePicture> picture(TenantId tenant, String role);
 
     /** The version that the portal shows. */
     Optional<ThemeVersion> published(TenantId tenant);

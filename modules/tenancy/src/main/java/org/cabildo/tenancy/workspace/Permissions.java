@@ -6,6 +6,7 @@ public final class Permissions {
 
     public static final String SETTINGS = "tenancy.settings";
     public static final String MODULES = "tenancy.modules";
+    public static final String THEME = "tenancy.theme";
     public static final String AUDIT = "tenancy.audit";
 
     private Permissions() {}
