@@ -15,9 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret its secret
  * @param adminClientId client whose service account keeps redirect addresses and organizations
  * @param adminClientSecret its secret; empty: Keycloak's settings are left alone
+ * @param backchannelUrl this process's address for Keycloak, which tells it who signed out; empty: the console's
  * @param audience what an access token for the APIs must be meant for
  * @param sessionIdle a session that is not used for so long ends
  * @param sessionLimit every session ends after so long
+ * @param invitationValid the link of an invitation works so long
  */
 @ConfigurationProperties("cabildo.identity")
 public record IdentityProperties(
@@ -28,6 +30,8 @@ public record IdentityProperties(
         @DefaultValue("") String clientSecret,
         @DefaultValue("cabildo-admin") String adminClientId,
         @DefaultValue("") String adminClientSecret,
+        @DefaultValue("") String backchannelUrl,
         @DefaultValue("cabildo-api") String audience,
         @DefaultValue("2h") Duration sessionIdle,
-        @DefaultValue("12h") Duration sessionLimit) {}
+        @DefaultValue("12h") Duration sessionLimit,
+        @DefaultValue("7d") Duration invitationValid) {}

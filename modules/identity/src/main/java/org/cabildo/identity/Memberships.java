@@ -25,6 +25,9 @@ public interface Memberships {
     /** Gives a role to whoever has, or once signs in with, this verified address. Repeating changes nothing. */
     void enrol(TenantId tenant, String email, String role, Actor actor);
 
+    /** Gives a role to somebody whose account is known, whether they have been here or not. Repeating changes nothing. */
+    void enrol(TenantId tenant, Identified who, String role, Actor actor);
+
     /** A person and the roles that they have. */
     record Standing(UUID person, Set<String> roles) {}
 }

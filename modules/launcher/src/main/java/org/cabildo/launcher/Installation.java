@@ -62,6 +62,7 @@ record Installation(Home home, Ports ports, Secrets secrets, List<DemoPerson> pe
         settings.put("CABILDO_IDENTITY_CLIENT_SECRET", secrets.of("keycloak.portal"));
         settings.put("CABILDO_IDENTITY_ADMIN_CLIENT_ID", "cabildo-admin");
         settings.put("CABILDO_IDENTITY_ADMIN_CLIENT_SECRET", secrets.of("keycloak.service"));
+        settings.put("CABILDO_IDENTITY_BACKCHANNEL_URL", local(Port.MONOLITH));
         settings.put("CABILDO_OPERATORS", operators());
         settings.put("CABILDO_BASE_DOMAIN", baseDomain());
         settings.put("CABILDO_PUBLIC_SCHEME", "http");

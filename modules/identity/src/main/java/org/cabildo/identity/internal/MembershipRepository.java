@@ -5,20 +5,32 @@ import static org.cabildo.identity.internal.jooq.Tables.MEMBER;
 import static org.cabildo.identity.internal.jooq.Tables.MEMBERSHIP;
 import static org.cabildo.identity.internal.jooq.Tables.PENDING_MEMBERSHIP;
 import static org.cabildo.identity.internal.jooq.Tables.PERSON;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cabildo.identity.Identified;
 import org.cabildo.platform.TenantId;
 import org.cabildo.platform.data.Owned;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Persons, members and their roles. Every method runs in the caller's transaction. */
 @Component
 class MembershipRepository {
+
+    /** @param waiting whether roles wait for the address */
+    record Found(UUID person, Set<String> roles, boolean waiting) {}
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -49,12 +61,29 @@ class MembershipRepository {
                 .fetchSingle(PERSON.ID);
     }
 
-    Set<String> roles(TenantId tenant, UUID person) {
-        return Set.copyOf(dsl.select(MEMBERSHIP.ROLE)
-                .from(MEMBERSHIP)
-                .where(Owned.by(tenant, MEMBERSHIP))
-                .and(MEMBERSHIP.PERSON_ID.eq(person))
-                .fetch(MEMBERSHIP.ROLE));
+    /** What is known of a subject in a tenant, in one statement; empty for somebody never seen. */
+    Optional<Found> find(TenantId tenant, String subject, String email) {
+        Field<List<String>> roles = multiset(DSL.select(MEMBERSHIP.ROLE)
+                        .from(MEMBERSHIP)
+                        .where(Owned.by(tenant, MEMBERSHIP))
+                        .and(MEMBERSHIP.PERSON_ID.eq(PERSON.ID)))
+                .convertFrom(found -> found.getValues(MEMBERSHIP.ROLE));
+        Field<Boolean> waiting = field(exists(selectOne()
+                .from(PENDING_MEMBERSHIP)
+                .where(Owned.by(tenant, PENDING_MEMBERSHIP))
+                .and(PENDING_MEMBERSHIP.EMAIL.eq(email))));
+        return dsl.select(PERSON.ID, roles, waiting)
+                .from(PERSON)
+                .where(PERSON.SUBJECT.eq(subject))
+                .fetchOptional(
+                        found -> new Found(found.get(PERSON.ID), Set.copyOf(found.get(roles)), found.get(waiting)));
+    }
+
+    Optional<String> subject(UUID person) {
+        return dsl.select(PERSON.SUBJECT)
+                .from(PERSON)
+                .where(PERSON.ID.eq(person))
+                .fetchOptional(PERSON.SUBJECT);
     }
 
     void add(TenantId tenant, UUID person, Identified who, String role) {
@@ -77,7 +106,7 @@ class MembershipRepository {
                 .execute();
     }
 
-    private boolean addRole(TenantId tenant, UUID person, String role) {
+    boolean addRole(TenantId tenant, UUID person, String role) {
         return dsl.insertInto(MEMBERSHIP)
                         .set(MEMBERSHIP.TENANT_ID, tenant.value())
                         .set(MEMBERSHIP.PERSON_ID, person)
@@ -90,10 +119,6 @@ class MembershipRepository {
 
     /** The roles that waited for an address, which wait no longer. */
     List<String> takePending(TenantId tenant, String email) {
-        if (!dsl.fetchExists(
-                PENDING_MEMBERSHIP, Owned.by(tenant, PENDING_MEMBERSHIP), PENDING_MEMBERSHIP.EMAIL.eq(email))) {
-            return List.of();
-        }
         return dsl.deleteFrom(PENDING_MEMBERSHIP)
                 .where(Owned.by(tenant, PENDING_MEMBERSHIP))
                 .and(PENDING_MEMBERSHIP.EMAIL.eq(email))
@@ -101,24 +126,43 @@ class MembershipRepository {
                 .fetch(PENDING_MEMBERSHIP.ROLE);
     }
 
-    /** Gives a role to the member with this address or lets it wait for them. Answers whether anything changed. */
-    boolean enrol(TenantId tenant, String email, String role) {
-        UUID member = dsl.select(MEMBER.PERSON_ID)
+    /** The member with this address, the oldest one if there are several. */
+    Optional<UUID> member(TenantId tenant, String email) {
+        return dsl.select(MEMBER.PERSON_ID)
                 .from(MEMBER)
                 .where(Owned.by(tenant, MEMBER))
                 .and(MEMBER.EMAIL.equalIgnoreCase(email))
                 .orderBy(MEMBER.SINCE)
                 .limit(1)
-                .fetchOne(MEMBER.PERSON_ID);
-        if (member != null) {
-            return addRole(tenant, member, role);
-        }
+                .fetchOptional(MEMBER.PERSON_ID);
+    }
+
+    /** Lets a role wait for an address. Answers whether it did not already. */
+    boolean await(TenantId tenant, String email, String role) {
         return dsl.insertInto(PENDING_MEMBERSHIP)
                         .set(PENDING_MEMBERSHIP.TENANT_ID, tenant.value())
                         .set(PENDING_MEMBERSHIP.EMAIL, email)
                         .set(PENDING_MEMBERSHIP.ROLE, role)
                         .set(PENDING_MEMBERSHIP.SINCE, clock.instant())
                         .onConflictDoNothing()
+                        .execute()
+                > 0;
+    }
+
+    /** Whom a role waits for, with the time since when. */
+    Map<String, Instant> waiting(TenantId tenant, String role) {
+        return dsl.select(PENDING_MEMBERSHIP.EMAIL, PENDING_MEMBERSHIP.SINCE)
+                .from(PENDING_MEMBERSHIP)
+                .where(Owned.by(tenant, PENDING_MEMBERSHIP))
+                .and(PENDING_MEMBERSHIP.ROLE.eq(role))
+                .fetchMap(PENDING_MEMBERSHIP.EMAIL, PENDING_MEMBERSHIP.SINCE);
+    }
+
+    boolean forgetPending(TenantId tenant, String email, String role) {
+        return dsl.deleteFrom(PENDING_MEMBERSHIP)
+                        .where(Owned.by(tenant, PENDING_MEMBERSHIP))
+                        .and(PENDING_MEMBERSHIP.EMAIL.eq(email))
+                        .and(PENDING_MEMBERSHIP.ROLE.eq(role))
                         .execute()
                 > 0;
     }

@@ -1,97 +1,107 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.cabildo.identity.internal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.cabildo.identity.Identified;
 import org.cabildo.identity.Memberships;
+import org.cabildo.identity.events.MembershipChanged;
 import org.cabildo.platform.Actor;
 import org.cabildo.platform.Audit;
 import org.cabildo.platform.TenantId;
+import org.cabildo.platform.UseCase;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.ApplicationEventPublisher;
 
-/** Memberships from the store, remembered for a few seconds; a revoked role is gone everywhere within that time. */
-@Component
+/** Memberships from the store. Nothing is remembered: a role that is taken is gone with the next request. */
+@UseCase
 class StoredMemberships implements Memberships {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(20);
-
-    private record Key(String subject, int tenant, String email) {}
-
-    private final Cache<Key, Standing> remembered = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(20_000)
-            .build();
     private final MembershipRepository memberships;
-    private final TransactionTemplate transactions;
+    private final MemberRepository members;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    StoredMemberships(MembershipRepository memberships, TransactionTemplate transactions, Audit audit) {
+    StoredMemberships(
+            MembershipRepository memberships, MemberRepository members, Audit audit, ApplicationEventPublisher events) {
         this.memberships = memberships;
-        this.transactions = transactions;
+        this.members = members;
         this.audit = audit;
+        this.events = events;
     }
 
     @Override
     public Standing standing(@Nullable TenantId tenant, Identified who) {
-        Key key = key(tenant, who);
-        Standing known = remembered.getIfPresent(key);
-        if (known == null) {
-            known = transactions.execute(status -> found(tenant, who));
-            remembered.put(key, known);
+        if (tenant == null) {
+            return new Standing(memberships.person(who.subject()), Set.of());
         }
-        return known;
+        String email = who.verified() ? address(who.email()) : "";
+        return memberships
+                .find(tenant, who.subject(), email)
+                .filter(found -> !found.waiting())
+                .map(found -> new Standing(found.person(), found.roles()))
+                .orElseGet(() -> arrived(tenant, who, email));
+    }
+
+    /** Somebody who is new, or for whom roles wait. */
+    private Standing arrived(TenantId tenant, Identified who, String email) {
+        UUID person = memberships.person(who.subject());
+        List<String> waiting = memberships.takePending(tenant, email);
+        waiting.forEach(role -> memberships.add(tenant, person, who, role));
+        if (!waiting.isEmpty()) {
+            events.publishEvent(new MembershipChanged(tenant.value(), person));
+        }
+        return memberships
+                .find(tenant, who.subject(), "")
+                .map(found -> new Standing(found.person(), found.roles()))
+                .orElseThrow();
     }
 
     @Override
     public Standing signedIn(@Nullable TenantId tenant, Identified who) {
-        Standing standing = transactions.execute(status -> {
-            memberships.sawPerson(who.subject());
-            Standing found = found(tenant, who);
-            if (tenant != null && !found.roles().isEmpty()) {
-                memberships.rename(tenant, found.person(), who);
-            }
-            return found;
-        });
-        remembered.put(key(tenant, who), standing);
+        memberships.sawPerson(who.subject());
+        Standing standing = standing(tenant, who);
+        if (tenant != null && !standing.roles().isEmpty()) {
+            memberships.rename(tenant, standing.person(), who);
+        }
         return standing;
-    }
-
-    private Standing found(@Nullable TenantId tenant, Identified who) {
-        java.util.UUID person = memberships.person(who.subject());
-        if (tenant == null) {
-            return new Standing(person, java.util.Set.of());
-        }
-        if (who.verified()) {
-            for (String role : memberships.takePending(tenant, address(who.email()))) {
-                memberships.add(tenant, person, who, role);
-            }
-        }
-        return new Standing(person, memberships.roles(tenant, person));
     }
 
     @Override
     public void enrol(TenantId tenant, String email, String role, Actor actor) {
         String address = address(email);
-        transactions.executeWithoutResult(status -> {
-            if (memberships.enrol(tenant, address, role)) {
-                audit.record(tenant, actor, "people.enrolled", "member", address, null, Map.of("role", role));
-            }
-        });
-        forget(tenant);
+        Optional<UUID> member = memberships.member(tenant, address);
+        boolean changed = member.isPresent()
+                ? memberships.addRole(tenant, member.get(), role)
+                : memberships.await(tenant, address, role);
+        if (changed) {
+            audit.record(tenant, actor, "people.enrolled", "member", address, null, Map.of("role", role));
+            member.ifPresent(person -> events.publishEvent(new MembershipChanged(tenant.value(), person)));
+        }
     }
 
-    private void forget(TenantId tenant) {
-        remembered.asMap().keySet().removeIf(key -> key.tenant() == tenant.value());
-    }
-
-    private static Key key(@Nullable TenantId tenant, Identified who) {
-        return new Key(who.subject(), tenant == null ? 0 : tenant.value(), who.verified() ? address(who.email()) : "");
+    @Override
+    public void enrol(TenantId tenant, Identified who, String role, Actor actor) {
+        UUID person = memberships.person(who.subject());
+        if (members.find(tenant, person)
+                .filter(member -> member.roles().contains(role))
+                .isPresent()) {
+            return;
+        }
+        memberships.add(tenant, person, who, role);
+        audit.record(
+                tenant,
+                actor,
+                "people.enrolled",
+                "member",
+                person.toString(),
+                null,
+                Map.of("name", who.name(), "role", role));
+        events.publishEvent(new MembershipChanged(tenant.value(), person));
     }
 
     private static String address(String email) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cabildo.identity.IdentityProperties;
+import org.cabildo.identity.signin.LogoutNotices;
 import org.cabildo.platform.PlatformProperties;
 import org.cabildo.platform.Site;
 import org.cabildo.platform.SiteStatus;
@@ -62,14 +63,25 @@ class RedirectAddresses {
         ObjectNode attributes = client.withObject("attributes");
         boolean same = texts(client.get("redirectUris")).equals(new TreeSet<>(callbacks))
                 && texts(client.get("webOrigins")).equals(origins)
-                && attributes.path("post.logout.redirect.uris").asString("").equals(leaving);
+                && attributes.path("post.logout.redirect.uris").asString("").equals(leaving)
+                && attributes.path("backchannel.logout.url").asString("").equals(notices());
         if (!same) {
             fill(client.putArray("redirectUris"), callbacks);
             fill(client.putArray("webOrigins"), origins);
             attributes.put("post.logout.redirect.uris", leaving);
+            attributes.put("backchannel.logout.url", notices());
+            attributes.put("backchannel.logout.session.required", "true");
             keycloak.send(
                     HttpMethod.PUT, "/clients/{id}", client, client.get("id").asString());
         }
+    }
+
+    /** Where Keycloak tells that somebody signed out. */
+    private String notices() {
+        String base = settings.backchannelUrl().isBlank()
+                ? platform.origin(platform.consoleHost())
+                : settings.backchannelUrl().replaceAll("/+$", "");
+        return base + LogoutNotices.PATH;
     }
 
     private static void fill(ArrayNode array, Iterable<String> values) {

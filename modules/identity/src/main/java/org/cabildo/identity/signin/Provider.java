@@ -7,6 +7,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
 
 /**
  * The addresses of the identity provider. Written down rather than discovered, so that the application starts while
@@ -46,6 +47,21 @@ public class Provider {
 
     String endSession() {
         return issuer() + "/protocol/openid-connect/logout";
+    }
+
+    /** Whether the provider answers, so that nobody is sent to a door that does not open. */
+    boolean answers() {
+        try {
+            Tokens.asked(settings.url().replaceAll("/+$", "") + "/realms/" + settings.realm());
+            return true;
+        } catch (RestClientException unreachable) {
+            return false;
+        }
+    }
+
+    /** Where people change their name, address and password. */
+    public String accountPage() {
+        return issuer() + "/account";
     }
 
     String clientId() {

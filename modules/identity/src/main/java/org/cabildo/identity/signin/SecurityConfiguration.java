@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import org.cabildo.identity.IdentityProperties;
+import org.cabildo.identity.Invitations;
 import org.cabildo.identity.Memberships;
 import org.cabildo.platform.PlatformProperties;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -92,6 +93,7 @@ class SecurityConfiguration {
             ClientRegistrationRepository clients,
             SessionActors actors,
             Memberships memberships,
+            Invitations invitations,
             JwtDecoder apiTokens,
             Clock clock)
             throws Exception {
@@ -108,7 +110,7 @@ class SecurityConfiguration {
                 .oauth2Login(login -> login.loginPage(SignInRequests.PATH)
                         .authorizedClientRepository(new NoAuthorizedClients())
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
-                                        new SignInRequests(clients, platform, actors))
+                                        new SignInRequests(clients, platform, actors, invitations, provider))
                                 .authorizationRequestRepository(new PendingSignIns()))
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(Tokens.ofCodes()))
                         .successHandler(outcome)

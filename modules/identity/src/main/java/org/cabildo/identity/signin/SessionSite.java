@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.cabildo.platform.Site;
 import org.cabildo.platform.web.SiteContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,7 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SessionSite extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(SessionSite.class);
-    private static final String ATTRIBUTE = "cabildo.site";
+    static final String ATTRIBUTE = "cabildo.site";
+    private static final String TENANT = "tenant ";
 
     private final Duration limit;
     private final Clock clock;
@@ -38,8 +41,15 @@ class SessionSite extends OncePerRequestFilter {
         request.getSession(true).setAttribute(ATTRIBUTE, key(SiteContext.of(request)));
     }
 
+    /** The tenant of a bound session; empty for the console's. */
+    static Optional<Integer> tenant(@Nullable Object bound) {
+        return bound instanceof String key && key.startsWith(TENANT)
+                ? Optional.of(Integer.valueOf(key.substring(TENANT.length())))
+                : Optional.empty();
+    }
+
     private static String key(Site site) {
-        return site.tenant() == null ? "console" : "tenant " + site.tenant();
+        return site.tenant() == null ? "console" : TENANT + site.tenant().value();
     }
 
     @Override

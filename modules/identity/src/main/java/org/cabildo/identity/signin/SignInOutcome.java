@@ -4,6 +4,8 @@ package org.cabildo.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.cabildo.identity.Identified;
 import org.cabildo.identity.Memberships;
@@ -37,6 +39,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
             throws IOException {
         SessionSite.bind(request);
         request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
+        request.getSession().setAttribute(Sessions.DEVICE, Device.of(request.getHeader("User-Agent")));
         Identified who = SessionActors.identified(authentication).orElseThrow();
         memberships.signedIn(SiteContext.of(request).tenant(), who);
         actors.forget(request);
@@ -60,6 +63,8 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
             case "authorization_request_not_found", "invalid_state_parameter", "invalid_nonce" -> "caducado";
             default -> "servicio";
         };
-        response.sendRedirect(SignInRequests.PATH + "?" + SignInRequests.FAILURE + "=" + reason);
+        response.sendRedirect(SignInRequests.PATH + "?" + SignInRequests.FAILURE + "=" + reason + "&"
+                + SignInRequests.TARGET + "="
+                + URLEncoder.encode(PendingSignIns.target(request), StandardCharsets.UTF_8));
     }
 }

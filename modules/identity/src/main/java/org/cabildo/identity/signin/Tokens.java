@@ -4,6 +4,7 @@ package org.cabildo.identity.signin;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import org.cabildo.identity.IdentityProperties;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -29,6 +30,8 @@ import org.springframework.web.client.RestTemplate;
 /** What is asked of the identity provider, and when its tokens are believed. Nothing is asked before it is needed. */
 final class Tokens {
 
+    private static final String LOGOUT = "http://schemas.openid.net/event/backchannel-logout";
+
     private Tokens() {}
 
     private static JdkClientHttpRequestFactory patience() {
@@ -36,6 +39,17 @@ final class Tokens {
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build());
         factory.setReadTimeout(Duration.ofSeconds(5));
         return factory;
+    }
+
+    /** Asks for an address of the provider, only to see whether it answers. */
+    static void asked(String address) {
+        RestClient.builder()
+                .requestFactory(patience())
+                .build()
+                .get()
+                .uri(address)
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private static NimbusJwtDecoder decoder(String keys) {
@@ -56,6 +70,25 @@ final class Tokens {
     static JwtDecoder ofApis(Provider provider, IdentityProperties settings) {
         NimbusJwtDecoder decoder = decoder(provider.keys());
         decoder.setJwtValidator(validator(provider.issuer(), settings.audience()));
+        return decoder;
+    }
+
+    /** Believes the provider's notices that somebody signed out (Back-Channel Logout 1.0, 2.6), and no other tokens. */
+    static JwtDecoder ofLogout(Provider provider) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(provider.keys())
+                .validateType(false)
+                .restOperations(new RestTemplate(patience()))
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(Duration.ofSeconds(30)),
+                new JwtIssuerValidator(provider.issuer()),
+                new JwtClaimValidator<Object>("exp", expiry -> expiry != null),
+                new JwtClaimValidator<Object>("nonce", nonce -> nonce == null),
+                new JwtClaimValidator<Object>("sub", subject -> subject instanceof String text && !text.isBlank()),
+                new JwtClaimValidator<Object>(
+                        "events", events -> events instanceof Map<?, ?> known && known.containsKey(LOGOUT)),
+                new JwtClaimValidator<Collection<String>>(
+                        "aud", meant -> meant != null && meant.contains(provider.clientId()))));
         return decoder;
     }
 
