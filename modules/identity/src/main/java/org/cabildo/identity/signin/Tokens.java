@@ -15,7 +15,9 @@ import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorH
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -83,13 +85,20 @@ final class Tokens {
                 new JwtTimestampValidator(Duration.ofSeconds(30)),
                 new JwtIssuerValidator(provider.issuer()),
                 new JwtClaimValidator<Object>("exp", expiry -> expiry != null),
-                new JwtClaimValidator<Object>("nonce", nonce -> nonce == null),
+                Tokens::withoutNonce,
                 new JwtClaimValidator<Object>("sub", subject -> subject instanceof String text && !text.isBlank()),
                 new JwtClaimValidator<Object>(
                         "events", events -> events instanceof Map<?, ?> known && known.containsKey(LOGOUT)),
                 new JwtClaimValidator<Collection<String>>(
                         "aud", meant -> meant != null && meant.contains(provider.clientId()))));
         return decoder;
+    }
+
+    /** A token that ends a sign-in has one, and must not end a session. */
+    private static OAuth2TokenValidatorResult withoutNonce(Jwt token) {
+        return token.hasClaim("nonce")
+                ? OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "not a notice of sign-out", null))
+                : OAuth2TokenValidatorResult.success();
     }
 
     static OAuth2TokenValidator<Jwt> validator(String issuer, String audience) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -90,7 +91,10 @@ class InvitationsController {
         return SiteContext.of(request).locales().stream()
                 .map(Locale::getLanguage)
                 .distinct()
-                .map(language -> Option.of(language, Locale.of(language).getDisplayLanguage(Locale.of(language))))
+                .map(language -> Option.of(
+                        language,
+                        StringUtils.capitalize(
+                                Locale.of(language).getDisplayLanguage(Locale.of(language)))))
                 .toList();
     }
 
