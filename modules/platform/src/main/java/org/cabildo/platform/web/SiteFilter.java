@@ -21,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Finds the site from the host name and binds its tenant around the rest of the request. A host that is not known gets
- * 421 (RFC 9110, 15.5.20), never a default tenant; a host that is not the canonical one is redirected to it.
+ * 421 (RFC 9110, 15.5.20), never a default tenant; a host that is not the canonical one is redirected to it with 308,
+ * which keeps path, method and body.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -56,9 +57,9 @@ class SiteFilter extends OncePerRequestFilter {
             return;
         }
         Site site = found.get();
-        if (!host.equals(site.canonicalHost()) && request.getMethod().equals("GET")) {
+        if (!host.equals(site.canonicalHost())) {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setStatus(HttpServletResponse.SC_PERMANENT_REDIRECT);
             response.setHeader("Location", sites.url(site, request.getRequestURI() + query));
             return;
         }

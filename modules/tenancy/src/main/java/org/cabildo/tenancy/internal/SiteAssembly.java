@@ -57,7 +57,8 @@ class SiteAssembly {
                 0);
     }
 
-    Site site(TenantRecord row, PublishedTheme theme) {
+    /** A tenant's site. Of its own hosts only those answer that were proved; the first of them is canonical. */
+    Site site(TenantRecord row, PublishedTheme theme, Set<String> proved) {
         JsonNode profile = JSON.readTree(row.getProfile().data());
         SiteKind kind = SiteKind.valueOf(row.getKind().toUpperCase(Locale.ROOT));
         Set<String> chosen = switches.chosen(kind, ProfileDocument.modules(profile));
@@ -72,13 +73,21 @@ class SiteAssembly {
                 ZoneId.of(profile.path("zone").asString("UTC")),
                 locales(profile),
                 SiteStatus.valueOf(row.getStatus().toUpperCase(Locale.ROOT)),
-                List.of(properties.defaultHost(row.getSlug())),
+                hosts(row, profile, proved),
                 modules.effective(kind, chosen),
                 theme.theme(),
                 contact(profile),
                 menu(profile),
                 quotas(profile),
                 row.getVersion());
+    }
+
+    private List<String> hosts(TenantRecord row, JsonNode profile, Set<String> proved) {
+        List<String> hosts = new ArrayList<>();
+        profile.path("domains").forEach(host -> hosts.add(host.asString()));
+        hosts.retainAll(proved);
+        hosts.add(properties.defaultHost(row.getSlug()));
+        return List.copyOf(hosts);
     }
 
     private static List<Locale> locales(JsonNode profile) {

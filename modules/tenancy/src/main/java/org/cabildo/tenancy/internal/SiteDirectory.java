@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cabildo.platform.PlatformProperties;
 import org.cabildo.platform.Site;
 import org.cabildo.platform.Sites;
 import org.cabildo.platform.TenantId;
+import org.cabildo.tenancy.domains.DomainProofs;
 import org.cabildo.tenancy.internal.jooq.tables.records.TenantRecord;
 import org.cabildo.tenancy.theme.PublishedTheme;
 import org.cabildo.tenancy.theme.PublishedThemes;
@@ -37,13 +39,20 @@ class SiteDirectory implements Sites, ThemeDirectory {
     private final DSLContext dsl;
     private final SiteAssembly assembly;
     private final PublishedThemes themes;
+    private final DomainProofs proofs;
     private final PlatformProperties properties;
     private volatile Snapshot snapshot;
 
-    SiteDirectory(DSLContext dsl, SiteAssembly assembly, PublishedThemes themes, PlatformProperties properties) {
+    SiteDirectory(
+            DSLContext dsl,
+            SiteAssembly assembly,
+            PublishedThemes themes,
+            DomainProofs proofs,
+            PlatformProperties properties) {
         this.dsl = dsl;
         this.assembly = assembly;
         this.themes = themes;
+        this.proofs = proofs;
         this.properties = properties;
         this.snapshot = new Snapshot("", Map.of(), Map.of(), Map.of());
     }
@@ -77,6 +86,7 @@ class SiteDirectory implements Sites, ThemeDirectory {
             return;
         }
         Map<Integer, PublishedTheme> published = themes.byTenant();
+        Map<Integer, Set<String>> proved = proofs.hostsByTenant();
         Map<String, Site> hosts = new HashMap<>();
         Map<TenantId, Site> tenants = new LinkedHashMap<>();
         Map<TenantId, PublishedTheme> byTenant = new HashMap<>();
@@ -84,7 +94,7 @@ class SiteDirectory implements Sites, ThemeDirectory {
         hosts.put(console.canonicalHost(), console);
         for (TenantRecord row : dsl.selectFrom(TENANT).orderBy(TENANT.SLUG).fetch()) {
             PublishedTheme theme = published.getOrDefault(row.getId(), PublishedTheme.NEUTRAL);
-            Site site = assembly.site(row, theme);
+            Site site = assembly.site(row, theme, proved.getOrDefault(row.getId(), Set.of()));
             tenants.put(site.requireTenant(), site);
             byTenant.put(site.requireTenant(), theme);
             site.hosts().forEach(host -> hosts.putIfAbsent(host, site));

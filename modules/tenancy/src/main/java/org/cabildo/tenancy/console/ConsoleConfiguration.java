@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.tenancy.console;
+
+import org.cabildo.platform.ModuleDescriptor;
+import org.cabildo.platform.SiteKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Introduces the console: a module that is always on at the console and nowhere else. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleConfiguration {
+
+    @Bean
+    ModuleDescriptor consoleModule() {
+        return ModuleDescriptor.module("console")
+                .kinds(SiteKind.CONSOLE)
+                .core()
+                .paths("/municipios")
+                .staffNavigation("console.nav.tenants", "/municipios", "building", "", 10)
+                .build();
+    }
+}
