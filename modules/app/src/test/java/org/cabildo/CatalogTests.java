@@ -72,6 +72,12 @@ class CatalogTests {
                     "search.tenants_with_pending runs as its definer",
                     "the job that brings documents to the index asks which tenants have any; it gives out numbers only"),
             Map.entry(
+                    "tenancy.domain_proof belongs to no tenant",
+                    "a host has one owner in the whole installation; proofs stand in the public DNS"),
+            Map.entry(
+                    "tenancy.onboarding belongs to no tenant",
+                    "operators' notes on tenants that do not exist yet; removed when the portal is ready"),
+            Map.entry(
                     "tenancy.tenant belongs to no tenant",
                     "the registry itself: public knowledge that finds a site from a host name"),
             Map.entry(

@@ -15,8 +15,11 @@ class ConsoleConfiguration {
         return ModuleDescriptor.module("console")
                 .kinds(SiteKind.CONSOLE)
                 .core()
-                .paths("/municipios")
+                .paths("/municipios", "/salud", "/eventos", "/auditoria")
                 .staffNavigation("console.nav.tenants", "/municipios", "building", "", 10)
+                .staffNavigation("console.nav.health", "/salud", "activity", "", 20)
+                .staffNavigation("console.nav.events", "/eventos", "layers", "", 30)
+                .staffNavigation("console.nav.audit", "/auditoria", "history", "", 40)
                 .build();
     }
 }

@@ -116,8 +116,7 @@ public final class ConsoleWords {
     /** The modules that have a switch, each with what it is for, what it needs and what needs it. */
     public static List<Option> switches(View v, ModuleCatalogue modules, SiteKind kind) {
         return modules.switchable(kind).stream()
-                .map(module ->
-                        new Option(module.key(), moduleName(v, module.key()), explanation(v, modules, module)))
+                .map(module -> new Option(module.key(), moduleName(v, module.key()), explanation(v, modules, module)))
                 .toList();
     }
 
@@ -126,8 +125,9 @@ public final class ConsoleWords {
         if (!text.isEmpty() && ".!?".indexOf(text.charAt(text.length() - 1)) < 0) {
             text.append('.');
         }
-        Set<String> dependents =
-                modules.dependents(module.key()).stream().map(ModuleDescriptor::key).collect(Collectors.toSet());
+        Set<String> dependents = modules.dependents(module.key()).stream()
+                .map(ModuleDescriptor::key)
+                .collect(Collectors.toSet());
         sentence(v, text, "console.modules.needs", module.requires());
         sentence(v, text, "console.modules.neededBy", dependents);
         return text.toString();
@@ -135,10 +135,7 @@ public final class ConsoleWords {
 
     private static void sentence(View v, StringBuilder text, String key, Set<String> keys) {
         if (!keys.isEmpty()) {
-            String names = keys.stream()
-                    .map(one -> moduleName(v, one))
-                    .sorted()
-                    .collect(Collectors.joining(", "));
+            String names = keys.stream().map(one -> moduleName(v, one)).sorted().collect(Collectors.joining(", "));
             text.append(' ').append(v.msg(key, names));
         }
     }

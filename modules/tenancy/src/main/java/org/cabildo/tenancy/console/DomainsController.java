@@ -44,8 +44,7 @@ class DomainsController {
         return show(request, model, pages.site(slug), "", Map.of());
     }
 
-    private String show(
-            HttpServletRequest request, Model model, Site site, String typed, Map<String, String> errors) {
+    private String show(HttpServletRequest request, Model model, Site site, String typed, Map<String, String> errors) {
         pages.show(request, model, site, "dominios");
         model.addAttribute("domains", domains.of(site.requireTenant()));
         model.addAttribute("defaultHost", properties.defaultHost(site.slug()));

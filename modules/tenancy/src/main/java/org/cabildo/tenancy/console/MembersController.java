@@ -97,8 +97,7 @@ class MembersController {
             members.add(member);
             Outcome outcome = change(request, site, members);
             if (outcome.refused()) {
-                String word =
-                        TenantPages.words(v, outcome).values().iterator().next();
+                String word = TenantPages.words(v, outcome).values().iterator().next();
                 return show(request, model, site, Map.of("member", word));
             }
         }

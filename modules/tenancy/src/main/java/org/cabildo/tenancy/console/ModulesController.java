@@ -64,8 +64,7 @@ class ModulesController {
             RedirectAttributes redirect) {
         Site site = pages.site(slug);
         Outcome outcome = TenantContext.get(
-                site.requireTenant(),
-                () -> tenants.switchModules(site.requireTenant(), chosen, pages.actor(request)));
+                site.requireTenant(), () -> tenants.switchModules(site.requireTenant(), chosen, pages.actor(request)));
         if (outcome.refused()) {
             Map<String, String> errors = new LinkedHashMap<>();
             TenantPages.words(pages.view(request), outcome)
@@ -80,7 +79,8 @@ class ModulesController {
     @GetMapping("/cuotas")
     String quotas(HttpServletRequest request, Model model, @PathVariable String slug) {
         Site site = pages.site(slug);
-        Profile.Quotas quotas = tenants.profile(site.requireTenant()).orElseThrow().quotas();
+        Profile.Quotas quotas =
+                tenants.profile(site.requireTenant()).orElseThrow().quotas();
         Map<String, String> values = new LinkedHashMap<>();
         values.put("requestsPerMinute", String.valueOf(quotas.requestsPerMinute()));
         values.put("storageMb", String.valueOf(quotas.storageMb()));
@@ -117,8 +117,7 @@ class ModulesController {
         if (errors.isEmpty()) {
             Profile.Quotas wanted = new Profile.Quotas(requests, storage, network ? members : null);
             Outcome outcome = TenantContext.get(
-                    site.requireTenant(),
-                    () -> tenants.change(site.requireTenant(), wanted, pages.actor(request)));
+                    site.requireTenant(), () -> tenants.change(site.requireTenant(), wanted, pages.actor(request)));
             TenantPages.words(v, outcome).forEach((field, word) -> errors.put(field.replace("quotas.", ""), word));
         }
         if (!errors.isEmpty()) {

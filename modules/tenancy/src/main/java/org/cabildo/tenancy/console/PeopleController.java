@@ -51,8 +51,7 @@ class PeopleController {
         return show(request, model, pages.site(slug), "", Map.of());
     }
 
-    private String show(
-            HttpServletRequest request, Model model, Site site, String typed, Map<String, String> errors) {
+    private String show(HttpServletRequest request, Model model, Site site, String typed, Map<String, String> errors) {
         pages.show(request, model, site, "personas");
         List<Administrators.Administrator> people = people().of(site.requireTenant());
         model.addAttribute("people", people);
@@ -74,15 +73,13 @@ class PeopleController {
         if (!EMAIL.matcher(address).matches() || address.length() > 254) {
             return show(request, model, site, email, Map.of("email", v.msg("onboarding.error.email")));
         }
-        people().invite(
-                        site.requireTenant(), address, site.defaultLocale().toLanguageTag(), pages.actor(request));
+        people().invite(site.requireTenant(), address, site.defaultLocale().toLanguageTag(), pages.actor(request));
         redirect.addFlashAttribute("flash", v.msg("console.people.invited", address));
         return "redirect:/municipios/" + slug + "/personas";
     }
 
     @GetMapping("/quitar")
-    String removing(
-            HttpServletRequest request, Model model, @PathVariable String slug, @RequestParam String email) {
+    String removing(HttpServletRequest request, Model model, @PathVariable String slug, @RequestParam String email) {
         Site site = pages.site(slug);
         View v = pages.view(request);
         pages.below(request, model, site, v.msg("console.people.removeTitle", email));

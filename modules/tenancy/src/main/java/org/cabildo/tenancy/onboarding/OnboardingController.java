@@ -129,12 +129,6 @@ class OnboardingController {
         return redirect(id, OnboardingStep.THEME);
     }
 
-    @PostMapping("/municipios/nuevo/" + ID + "/aspecto")
-    String theme(@PathVariable UUID id) {
-        onboardings.passed(find(id), OnboardingStep.THEME);
-        return redirect(id, OnboardingStep.PEOPLE);
-    }
-
     @PostMapping("/municipios/nuevo/" + ID + "/revisar")
     String finish(
             HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "true") boolean open) {

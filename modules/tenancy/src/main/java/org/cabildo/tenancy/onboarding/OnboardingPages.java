@@ -22,6 +22,7 @@ import org.cabildo.platform.web.Step;
 import org.cabildo.platform.web.View;
 import org.cabildo.tenancy.console.ConsoleWords;
 import org.cabildo.tenancy.onboarding.CountryRules.Country;
+import org.cabildo.tenancy.theme.ThemeChoices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -36,6 +37,7 @@ class OnboardingPages {
     private final ModuleCatalogue modules;
     private final Sites sites;
     private final PlatformProperties properties;
+    private final ThemeStep theme;
 
     OnboardingPages(
             CountryRules countries,
@@ -43,13 +45,15 @@ class OnboardingPages {
             Onboardings onboardings,
             ModuleCatalogue modules,
             Sites sites,
-            PlatformProperties properties) {
+            PlatformProperties properties,
+            ThemeStep theme) {
         this.countries = countries;
         this.drafts = drafts;
         this.onboardings = onboardings;
         this.modules = modules;
         this.sites = sites;
         this.properties = properties;
+        this.theme = theme;
     }
 
     String show(
@@ -75,7 +79,7 @@ class OnboardingPages {
             case IDENTITY -> identity(v, model, onboarding);
             case TERRITORY -> territory(v, model, answers);
             case MODULES -> modules(v, model, onboarding);
-            case THEME -> model.addAttribute("site", site(onboarding));
+            case THEME -> theme(model, onboarding, answers);
             case PEOPLE -> model.addAttribute("invites", onboardings.invites());
             case REVIEW -> review(v, model, onboarding, answers);
         }
@@ -155,6 +159,16 @@ class OnboardingPages {
         if (!model.containsAttribute("chosen")) {
             model.addAttribute("chosen", new TreeSet<>(site.modules()));
         }
+    }
+
+    private void theme(Model model, @Nullable Onboarding onboarding, Answers answers) {
+        Site site = site(onboarding);
+        ThemeChoices choices = theme.choices(site.requireTenant());
+        model.addAttribute("choices", choices);
+        model.addAttribute("palette", choices.palette());
+        model.addAttribute("proposals", theme.proposals(answers));
+        model.addAttribute("logo", theme.hasLogo(site.requireTenant()));
+        model.addAttribute("name", site.name());
     }
 
     private void review(View v, Model model, @Nullable Onboarding onboarding, Answers answers) {

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.tenancy.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.cabildo.platform.Audit;
+import org.cabildo.platform.Site;
+import org.cabildo.platform.SiteKind;
+import org.cabildo.platform.Sites;
+import org.cabildo.platform.TenantContext;
+import org.cabildo.platform.files.SafeDownload;
+import org.cabildo.platform.tabular.Column;
+import org.cabildo.platform.tabular.Download;
+import org.cabildo.platform.tabular.Table;
+import org.cabildo.platform.tabular.TabularFormat;
+import org.cabildo.platform.web.Access;
+import org.cabildo.platform.web.NavLink;
+import org.cabildo.platform.web.Option;
+import org.cabildo.platform.web.Page;
+import org.cabildo.platform.web.View;
+import org.cabildo.platform.web.ViewFactory;
+import org.cabildo.tenancy.console.InstallationController.TenantChange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What staff and operators changed, in all tenants or one. */
+@Controller
+@Access(value = Access.Audience.OPERATOR, on = SiteKind.CONSOLE)
+class ConsoleAuditController {
+
+    private static final int PAGE = 25;
+    private static final int BATCH = 500;
+    private static final int MOST_BATCHES = 40;
+    private static final int MOST_ROWS = 10_000;
+
+    private final Audit audit;
+    private final Sites sites;
+    private final ViewFactory views;
+
+    ConsoleAuditController(Audit audit, Sites sites, ViewFactory views) {
+        this.audit = audit;
+        this.sites = sites;
+        this.views = views;
+    }
+
+    /** What the address asks for. */
+    private record Query(String tenant, Audit.Filter filter) {
+
+        static Query of(String tenant, String who, String from, String until, ZoneId zone) {
+            Instant first = day(from).map(day -> day.atStartOfDay(zone).toInstant()).orElse(null);
+            Instant last = day(until)
+                    .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
+                    .orElse(null);
+            return new Query(tenant, new Audit.Filter("", who.strip(), "", "", first, last));
+        }
+
+        private static Optional<LocalDate> day(String text) {
+            try {
+                return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+            } catch (DateTimeException exception) {
+                return Optional.empty();
+            }
+        }
+
+        boolean fits(Audit.Entry entry) {
+            return entry.actorName()
+                            .toLowerCase(Locale.ROOT)
+                            .contains(filter.actor().toLowerCase(Locale.ROOT))
+                    && (filter.from() == null || !entry.at().isBefore(filter.from()))
+                    && (filter.until() == null || entry.at().isBefore(filter.until()));
+        }
+    }
+
+    @GetMapping("/auditoria")
+    String list(
+            HttpServletRequest request,
+            Model model,
+            @RequestParam(defaultValue = "") String portal,
+            @RequestParam(defaultValue = "") String quien,
+            @RequestParam(defaultValue = "") String desde,
+            @RequestParam(defaultValue = "") String hasta,
+            @RequestParam(required = false) @Nullable UUID antes) {
+        View v = views.of(request);
+        Query query = Query.of(portal, quien, desde, hasta, v.site().zone());
+        List<Audit.Entry> found = entries(query, antes, PAGE + 1);
+        List<Audit.Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
+        List<TenantChange> changes = InstallationController.changes(v, sites, shown);
+        model.addAttribute("page", Page.of(v.msg("console.nav.audit")));
+        model.addAttribute("changes", changes);
+        model.addAttribute("portal", portal);
+        model.addAttribute("who", quien);
+        model.addAttribute("from", desde);
+        model.addAttribute("until", hasta);
+        model.addAttribute("chips", chips(v, portal, quien, desde, hasta));
+        model.addAttribute(
+                "portals",
+                sites.all().stream()
+                        .map(site -> Option.of(site.slug(), site.name()))
+                        .toList());
+        model.addAttribute("first", antes == null ? "" : v.with("antes", null));
+        model.addAttribute(
+                "next", found.size() > PAGE ? v.with("antes", shown.getLast().id().toString()) : "");
+        model.addAttribute(
+                "csv",
+                "/auditoria.csv" + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+        return "tenancy/console/audit";
+    }
+
+    private List<NavLink> chips(View v, String portal, String who, String from, String until) {
+        List<NavLink> chips = new ArrayList<>();
+        if (!portal.isEmpty()) {
+            String name = sites.bySlug(portal).map(Site::name).orElse(portal);
+            chips.add(new NavLink(name, v.with("portal", null), "", false));
+        }
+        if (!who.isBlank()) {
+            chips.add(new NavLink(who, v.with("quien", null), "", false));
+        }
+        if (!from.isBlank()) {
+            chips.add(new NavLink(v.msg("audit.from") + " " + from, v.with("desde", null), "", false));
+        }
+        if (!until.isBlank()) {
+            chips.add(new NavLink(v.msg("audit.until") + " " + until, v.with("hasta", null), "", false));
+        }
+        return chips;
+    }
+
+    @GetMapping("/auditoria.csv")
+    void table(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String portal,
+            @RequestParam(defaultValue = "") String quien,
+            @RequestParam(defaultValue = "") String desde,
+            @RequestParam(defaultValue = "") String hasta)
+            throws IOException {
+        View v = views.of(request);
+        Query query = Query.of(portal, quien, desde, hasta, v.site().zone());
+        Table table = Table.of(
+                v.msg("console.nav.audit"),
+                v.site().zone(),
+                Column.instant("at", v.msg("audit.at")),
+                Column.text("tenant", v.msg("console.tenant.slug")),
+                Column.text("who", v.msg("audit.who")),
+                Column.bool("operator", v.msg("audit.operator")),
+                Column.text("action", v.msg("audit.what")),
+                Column.text("subject_type", v.msg("audit.subjectType")),
+                Column.text("subject", v.msg("audit.subject")),
+                Column.text("before", v.msg("audit.before")),
+                Column.text("after", v.msg("audit.after")));
+        List<Audit.Entry> entries = entries(query, null, MOST_ROWS);
+        new Download(table, TabularFormat.CSV_EXCEL, "auditoria")
+                .writeTo(response, SafeDownload.Caching.PRIVATE, sink -> {
+                    for (Audit.Entry entry : entries) {
+                        sink.row(
+                                entry.at(),
+                                sites.byTenant(entry.tenant()).map(Site::slug).orElse(""),
+                                entry.actorName(),
+                                entry.operator(),
+                                entry.action(),
+                                entry.subjectType(),
+                                entry.subjectId(),
+                                entry.before(),
+                                entry.after());
+                    }
+                });
+    }
+
+    /** One tenant's entries are filtered by the database; those of all tenants are read in batches. */
+    private List<Audit.Entry> entries(Query query, @Nullable UUID olderThan, int atMost) {
+        Optional<Site> one = sites.bySlug(query.tenant());
+        if (one.isPresent()) {
+            return TenantContext.get(
+                    one.get().requireTenant(),
+                    () -> audit.ofTenant(one.get().requireTenant(), query.filter(), olderThan, atMost));
+        }
+        List<Audit.Entry> found = new ArrayList<>();
+        UUID last = olderThan;
+        for (int batches = 0; batches < MOST_BATCHES && found.size() < atMost; batches++) {
+            List<Audit.Entry> batch = audit.ofAllTenants(last, BATCH);
+            batch.stream().filter(query::fits).limit(atMost - found.size()).forEach(found::add);
+            if (batch.size() < BATCH) {
+                break;
+            }
+            last = batch.getLast().id();
+        }
+        return found;
+    }
+}
