@@ -47,7 +47,8 @@ import org.springframework.web.servlet.ViewResolver;
 class ConsoleTests {
 
     private static final String CONSOLE = "http://console.cabildo.localhost";
-    private static final Actor OLGA = new Actor(UUID.randomUUID(), "Olga", "olga@example.org", Set.of(), Set.of(), true);
+    private static final Actor OLGA =
+            new Actor(UUID.randomUUID(), "Olga", "olga@example.org", Set.of(), Set.of(), true);
     private static final AtomicInteger NUMBER = new AtomicInteger(100);
 
     @Autowired
@@ -70,11 +71,21 @@ class ConsoleTests {
 
     @Test
     void refusesPeopleWhoAreNotOperators() {
-        assertThat(mvc.get().uri(CONSOLE + "/municipios").header("X-Who", "citizen").exchange())
+        assertThat(mvc.get()
+                        .uri(CONSOLE + "/municipios")
+                        .header("X-Who", "citizen")
+                        .exchange())
                 .hasStatus(403);
-        assertThat(mvc.get().uri(CONSOLE + "/municipios").exchange().getResponse().getRedirectedUrl())
+        assertThat(mvc.get()
+                        .uri(CONSOLE + "/municipios")
+                        .exchange()
+                        .getResponse()
+                        .getRedirectedUrl())
                 .startsWith("/entrar");
-        assertThat(mvc.post().uri(CONSOLE + "/municipios/nuevo").header("X-Who", "citizen").exchange())
+        assertThat(mvc.post()
+                        .uri(CONSOLE + "/municipios/nuevo")
+                        .header("X-Who", "citizen")
+                        .exchange())
                 .hasStatus(403);
     }
 
@@ -123,9 +134,12 @@ class ConsoleTests {
 
         MvcTestResult answer = post("/municipios/nuevo", Map.of("kind", "MUNICIPALITY", "country", "BO", "name", "X"));
 
-        assertThat(answer).hasStatusOk().model().extractingByKey("errors").asInstanceOf(
-                org.assertj.core.api.InstanceOfAssertFactories.map(String.class, String.class)).containsKeys(
-                "name", "email");
+        assertThat(answer)
+                .hasStatusOk()
+                .model()
+                .extractingByKey("errors")
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.map(String.class, String.class))
+                .containsKeys("name", "email");
         assertThat(sites.all()).hasSize(before);
         assertThat(tenants.find(Tenants.Filter.ALL, null, 500)).hasSize(before);
     }
@@ -145,13 +159,21 @@ class ConsoleTests {
 
         assertThat(moved(post(territory, territory(code)))).isEqualTo(base + "/modulos");
         assertThat(sites.bySlug(slug(name)).orElseThrow().status()).isEqualTo(SiteStatus.DRAFT);
-        assertThat(get("/municipios")).model().extractingByKey("drafts").asString().contains(name);
+        assertThat(get("/municipios"))
+                .model()
+                .extractingByKey("drafts")
+                .asString()
+                .contains(name);
         assertThat(get(base + "/territorio")).as("resumed").hasStatusOk();
 
-        assertThat(post(base + "/modulos", Map.of("modules", "reading"))).as("lacks library").hasStatusOk();
+        assertThat(post(base + "/modulos", Map.of("modules", "reading")))
+                .as("lacks library")
+                .hasStatusOk();
         assertThat(moved(post(base + "/modulos", Map.of("modules", "library")))).isEqualTo(base + "/aspecto");
 
-        assertThat(post(base + "/aspecto", palette("#f2d544"))).as("pale letters").hasStatusOk();
+        assertThat(post(base + "/aspecto", palette("#f2d544")))
+                .as("pale letters")
+                .hasStatusOk();
         assertThat(moved(post(base + "/aspecto", palette("#1f4e79")))).isEqualTo(base + "/personas");
         assertThat(post(base + "/personas", Map.of("invited", "nobody"))).hasStatusOk();
         assertThat(moved(post(base + "/personas", Map.of("invited", "ana@example.org\nluis@example.org"))))
@@ -187,7 +209,8 @@ class ConsoleTests {
     void letsAHostAnswerOnlyWhenItsOwnRecordIsThere() {
         TenantId tenant = municipality().requireTenant();
         String host = "www" + NUMBER.incrementAndGet() + ".example.org";
-        assertThat(domains.add(tenant, "https://" + host.toUpperCase(java.util.Locale.ROOT) + "/x", OLGA)).isEmpty();
+        assertThat(domains.add(tenant, "https://" + host.toUpperCase(java.util.Locale.ROOT) + "/x", OLGA))
+                .isEmpty();
         Domain domain = domains.of(tenant).getFirst();
         assertThat(domain.host()).isEqualTo(host);
 

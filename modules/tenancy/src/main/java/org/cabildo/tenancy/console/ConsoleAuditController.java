@@ -60,7 +60,8 @@ class ConsoleAuditController {
     private record Query(String tenant, Audit.Filter filter) {
 
         static Query of(String tenant, String who, String from, String until, ZoneId zone) {
-            Instant first = day(from).map(day -> day.atStartOfDay(zone).toInstant()).orElse(null);
+            Instant first =
+                    day(from).map(day -> day.atStartOfDay(zone).toInstant()).orElse(null);
             Instant last = day(until)
                     .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
                     .orElse(null);
@@ -112,10 +113,10 @@ class ConsoleAuditController {
                         .toList());
         model.addAttribute("first", antes == null ? "" : v.with("antes", null));
         model.addAttribute(
-                "next", found.size() > PAGE ? v.with("antes", shown.getLast().id().toString()) : "");
+                "next",
+                found.size() > PAGE ? v.with("antes", shown.getLast().id().toString()) : "");
         model.addAttribute(
-                "csv",
-                "/auditoria.csv" + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+                "csv", "/auditoria.csv" + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
         return "tenancy/console/audit";
     }
 

@@ -110,7 +110,9 @@ public class InstallationController {
                 .map(entry -> {
                     Optional<Site> site = sites.byTenant(entry.tenant());
                     return new TenantChange(
-                            site.map(Site::name).orElse(v.msg("console.audit.gone", entry.tenant().value())),
+                            site.map(Site::name)
+                                    .orElse(v.msg(
+                                            "console.audit.gone", entry.tenant().value())),
                             site.map(one -> "/municipios/" + one.slug()).orElse(""),
                             Change.of(v, entry));
                 })
@@ -124,15 +126,15 @@ public class InstallationController {
                 .map(reading -> new Part(
                         v.msg("console.part." + reading.key()),
                         v.msg(
-                                "console.part." + reading.key() + "." + reading.tone().css(),
+                                "console.part." + reading.key() + "."
+                                        + reading.tone().css(),
                                 reading.arguments().toArray()),
                         reading.tone()))
                 .toList();
         model.addAttribute("page", Page.of(v.msg("console.nav.health")));
         model.addAttribute("parts", parts);
         model.addAttribute(
-                "broken",
-                parts.stream().filter(part -> part.tone() == Tone.BAD).count());
+                "broken", parts.stream().filter(part -> part.tone() == Tone.BAD).count());
         return "tenancy/console/health";
     }
 
@@ -155,7 +157,8 @@ public class InstallationController {
                         .map(event -> new StuckRow(event, name(v, event.tenant())))
                         .toList());
         model.addAttribute(
-                "next", found.size() > PAGE ? v.with("antes", rows.getLast().id().toString()) : "");
+                "next",
+                found.size() > PAGE ? v.with("antes", rows.getLast().id().toString()) : "");
         model.addAttribute(
                 "mails",
                 mails.newest(MAILS).stream()

@@ -59,8 +59,12 @@ class InstallationHealth {
 
     List<Reading> readings() {
         List<Reading> readings = new ArrayList<>();
-        readings.add(safely("database", () -> Reading.of(
-                "database", Tone.GOOD, dsl.fetchSingle("show server_version").get(0, String.class))));
+        readings.add(safely(
+                "database",
+                () -> Reading.of(
+                        "database",
+                        Tone.GOOD,
+                        dsl.fetchSingle("show server_version").get(0, String.class))));
         readings.add(answering("search", setting("cabildo.search.url", "CABILDO_SEARCH_URL"), ""));
         String realm = settings.getProperty("CABILDO_IDENTITY_REALM", "cabildo");
         readings.add(
