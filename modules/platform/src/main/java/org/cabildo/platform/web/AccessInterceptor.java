@@ -12,6 +12,7 @@ import org.cabildo.platform.Actor;
 import org.cabildo.platform.ModuleCatalogue;
 import org.cabildo.platform.ModuleDescriptor;
 import org.cabildo.platform.Site;
+import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.SiteStatus;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
@@ -57,9 +58,12 @@ class AccessInterceptor implements HandlerInterceptor {
         return allowed(access, site, request, response);
     }
 
+    /** The console has no switches; what is there says so in its rule. */
     private boolean switchedOff(Site site, String path) {
         Optional<ModuleDescriptor> module = modules.owning(path);
-        return module.isPresent() && !site.has(module.get().key());
+        return site.kind() != SiteKind.CONSOLE
+                && module.isPresent()
+                && !site.has(module.get().key());
     }
 
     private boolean allowed(Access access, Site site, HttpServletRequest request, HttpServletResponse response)

@@ -154,14 +154,19 @@ class RequestView implements View {
     }
 
     @Override
+    public boolean leads(String href) {
+        return parts.modules
+                .owning(href.replaceAll("[?#].*", ""))
+                .map(module -> site.has(module.key()))
+                .orElse(true);
+    }
+
+    @Override
     public List<NavLink> navigation() {
         if (!site.menu().isEmpty()) {
             return site.menu().stream()
                     .map(entry -> link(localised(entry.label()), entry.href(), ""))
-                    .filter(link -> parts.modules
-                            .owning(link.href())
-                            .map(m -> site.has(m.key()))
-                            .orElse(true))
+                    .filter(link -> leads(link.href()))
                     .toList();
         }
         return entries(module -> module.navigation(), entry -> true);

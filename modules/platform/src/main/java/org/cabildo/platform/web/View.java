@@ -59,6 +59,11 @@ public interface View {
     /** This request's path and query with one parameter set, or removed when the value is null. */
     String with(String parameter, @Nullable String value);
 
+    /** Whether an address may be shown: not one of a module that is off here. */
+    default boolean leads(String href) {
+        return true;
+    }
+
     /** Main menu of the site: modules that are on, then staff-made entries. */
     List<NavLink> navigation();
 
