@@ -18,9 +18,6 @@ public final class Crawl {
     /** Combinations of filters multiply; so many of one path are enough to see that they work. */
     private static final int QUERIES_PER_PATH = 12;
 
-    /** Places that samples refer to, of modules that this installation may lack. */
-    private static final Set<String> OF_OTHER_MODULES = Set.of("/buscar", "/miembros");
-
     private final Visitor visitor;
     private final Set<String> neighbours;
     private final Deque<String> ahead = new ArrayDeque<>();
@@ -81,9 +78,6 @@ public final class Crawl {
         }
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         String target = url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
-        if (OF_OTHER_MODULES.contains(path)) {
-            return;
-        }
         if (foundOn.containsKey(target)
                 || (url.getRawQuery() != null && queries.merge(path, 1, Integer::sum) > QUERIES_PER_PATH)) {
             return;

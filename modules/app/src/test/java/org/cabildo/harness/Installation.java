@@ -20,9 +20,12 @@ import org.cabildo.platform.TenantContext;
 import org.cabildo.platform.manifest.CanonicalYaml;
 import org.cabildo.platform.manifest.Folder;
 import org.cabildo.tenancy.Manifests;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The running application with every sample tenant applied. One for all tests of the application. */
 public final class Installation {
@@ -46,11 +49,26 @@ public final class Installation {
     public static class Configuration {
 
         @Bean
-        @org.springframework.context.annotation.Lazy
+        @Lazy
         Installation installation(ApplicationContext context, Sites sites, Manifests manifests) {
             Installation installation = new Installation(context, sites, manifests);
             installation.applySamples();
             return installation;
+        }
+
+        @Bean
+        @Lazy
+        Specimens specimens(Installation installation) {
+            return new Specimens(installation.setting("spring.datasource.url"));
+        }
+
+        @Bean
+        @Lazy
+        Routes routes(
+                @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+                ModuleCatalogue modules,
+                Specimens specimens) {
+            return new Routes(mapping, modules, specimens);
         }
     }
 

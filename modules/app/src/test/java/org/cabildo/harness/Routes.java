@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.cabildo.leaks;
+package org.cabildo.harness;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cabildo.platform.ModuleCatalogue;
-import org.cabildo.platform.ModuleDescriptor;
 import org.cabildo.platform.Site;
 import org.cabildo.platform.web.Access;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -14,20 +13,24 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** One method and pattern of the route table, with the rule that the application states for it. */
-record Route(String method, String pattern, Access rule) {
+/** The application's route table. */
+public final class Routes {
 
-    static List<Route> all(RequestMappingHandlerMapping mapping) {
-        List<Route> routes = new ArrayList<>();
+    private final List<Route> all = new ArrayList<>();
+    private final ModuleCatalogue modules;
+    private final Specimens specimens;
+
+    Routes(RequestMappingHandlerMapping mapping, ModuleCatalogue modules, Specimens specimens) {
+        this.modules = modules;
+        this.specimens = specimens;
         mapping.getHandlerMethods().forEach((info, handler) -> {
             for (String pattern : info.getPatternValues()) {
                 Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
                 if (!pattern.equals("/error")) {
-                    methods.forEach(method -> routes.add(new Route(method.name(), pattern, rule(handler))));
+                    methods.forEach(method -> all.add(new Route(method.name(), pattern, rule(handler))));
                 }
             }
         });
-        return routes;
     }
 
     private static Access rule(HandlerMethod handler) {
@@ -41,26 +44,23 @@ record Route(String method, String pattern, Access rule) {
         return rule;
     }
 
-    boolean reads() {
-        return method.equals("GET");
+    public List<Route> all() {
+        return all;
     }
 
-    boolean hasVariables() {
-        return pattern.contains("{");
+    /** Whether a route is there at all on a site. */
+    public boolean exist(Route route, Site site) {
+        return route.existsOn(site, modules);
     }
 
-    /** Whether the route is there at all on a site. */
-    boolean existsOn(Site site, ModuleCatalogue modules) {
-        String path = pattern.replaceAll("\\{.*", "x");
-        return Arrays.asList(rule.on()).contains(site.kind())
-                && modules.owning(path)
-                        .map(ModuleDescriptor::key)
-                        .map(site::has)
-                        .orElse(true);
-    }
-
-    @Override
-    public String toString() {
-        return method + " " + pattern;
+    /** Addresses of a site that answer its pages' routes for an audience. */
+    public Set<String> pages(Site site, Access.Audience audience) {
+        Set<String> pages = new LinkedHashSet<>();
+        for (Route route : all) {
+            if (route.reads() && route.rule().value() == audience && exist(route, site) && !route.file()) {
+                pages.addAll(specimens.some(route, site));
+            }
+        }
+        return pages;
     }
 }

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.harness;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cabildo.platform.Site;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * For every route with variables: addresses of things that a tenant really has. A new route of that kind has to be
+ * added here before the leak matrix passes.
+ */
+public final class Specimens {
+
+    /** What an address of a tenant's thing is made from, and the same address of nothing. */
+    private record Specimen(Finder finder, String unknown) {}
+
+    @FunctionalInterface
+    private interface Finder {
+
+        List<String> paths(Site site);
+    }
+
+    private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
+
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "slug", "amb",
+            "member", "trinidad",
+            "status", "suspended",
+            "host", "nadie.example",
+            "step", "identidad",
+            "act", "reintentar",
+            "key", "news",
+            "id", NOBODY);
+
+    private final JdbcClient superuser;
+    private final Map<String, Specimen> byPattern = new LinkedHashMap<>();
+    private final Set<String> fixed = new HashSet<>();
+
+    Specimens(String databaseUrl) {
+        this.superuser = JdbcClient.create(new DriverManagerDataSource(databaseUrl, "postgres", ""));
+        put("/assets/{hash}/{*path}", site -> List.of(), "/assets/000000000000/no/such.css");
+        putFixed("/gestion/modulos/{key}", "/gestion/modulos/", "news", "contact");
+        putFixed(
+                "/gestion/ajustes/{section}",
+                "/gestion/ajustes/",
+                "nombre",
+                "contacto",
+                "idiomas",
+                "zona",
+                "menu",
+                "legal");
+        put(
+                "/miembros/{slug}/emblema",
+                "/miembros/%s/emblema",
+                "select json_array_elements_text(profile::json -> 'members') from tenancy.tenant where id = ?",
+                "no-hay");
+        put(
+                "/noticias/{slug}",
+                "/noticias/%s",
+                "select slug from content.article where kind = 'news' and tenant_id = ?",
+                "no-hay");
+        put(
+                "/paginas/{slug}",
+                "/paginas/%s",
+                "select slug from content.article where kind = 'page' and tenant_id = ?",
+                "no-hay");
+        putTheme();
+        putStaffDesks();
+        putPeople();
+    }
+
+    private void putStaffDesks() {
+        String there = "select slug || '/' || locale from content.article where removed_at is null and ";
+        String nothing = "no-hay/es";
+        for (String kind : List.of("page", "news")) {
+            String desk = "/gestion/" + (kind.equals("page") ? "pages" : kind);
+            String mine = there + "kind = '" + kind + "' and tenant_id = ? order by published_at desc";
+            for (String end : List.of("", "/historial", "/quitar", "/reponer", "/vista")) {
+                put(desk + "/{slug}/{lang}" + end, desk + "/%s" + end, mine, nothing);
+            }
+            put(desk + "/{slug}/{lang}/historial/{version}", desk + "/%s/historial/1", mine, nothing);
+        }
+        put("/archivos/{name}", "/archivos/%s", "select name from content.file where tenant_id = ?", "no-hay.png");
+    }
+
+    private void putPeople() {
+        String person = "select person_id::text from identity.member where tenant_id = ? order by since";
+        for (String end : List.of("", "/quitar")) {
+            put("/gestion/personas/{person}" + end, "/gestion/personas/%s" + end, person, NOBODY);
+        }
+        String invitation = "select id::text from identity.invitation where tenant_id = ?";
+        for (String end : List.of("/reenviar", "/retirar")) {
+            String path = "/gestion/personas/invitaciones/";
+            put(path + "{id}" + end, path + "%s" + end, invitation, NOBODY);
+        }
+        put("/invitacion/{token}", site -> List.of(), "/invitacion/" + "0".repeat(43));
+        put("/cuenta/sesiones/{handle}/cerrar", site -> List.of(), "/cuenta/sesiones/" + "0".repeat(32) + "/cerrar");
+    }
+
+    private void putTheme() {
+        put("/tema/{hash}.css", site -> List.of(site.theme().stylesheet()), "/tema/0000000000000000.css");
+        put(
+                "/tema/{hash}/{role}.{extension}",
+                site -> List.copyOf(site.theme().assets().values()),
+                "/tema/0000000000000000/logo.svg");
+        put("/tema/vista/{token}", site -> List.of(), "/tema/vista/" + "0".repeat(80));
+        String base = "/gestion/tenancy/tema";
+        put(
+                base + "/historial/{number}/restaurar",
+                base + "/historial/%s/restaurar",
+                "select number::text from tenancy.theme_version where number is not null and tenant_id = ? order by 1",
+                "999999");
+        for (String end : List.of("", "/quitar")) {
+            put(base + "/imagenes/{role}" + end, site -> List.of(), base + "/imagenes/nada" + end);
+        }
+    }
+
+    /** An operator's console shows every tenant, so there is nothing foreign; addresses are made from examples. */
+    private String ofConsole(String shape) {
+        String path = shape;
+        for (Map.Entry<String, String> example : EXAMPLES.entrySet()) {
+            path = path.replace("{" + example.getKey() + "}", example.getValue());
+        }
+        return path;
+    }
+
+    /** Addresses that are the same on every site, each a page of its own. */
+    private void putFixed(String pattern, String prefix, String... ends) {
+        put(pattern, site -> Stream.of(ends).map(prefix::concat).toList(), prefix + "no-hay");
+        fixed.add(pattern);
+    }
+
+    private void put(String pattern, Finder finder, String unknown) {
+        byPattern.put(pattern, new Specimen(finder, unknown));
+    }
+
+    private void put(String pattern, String path, String sql, String unknown) {
+        put(pattern, site -> select(sql, site).stream().map(path::formatted).toList(), path.formatted(unknown));
+    }
+
+    private List<String> select(String sql, Site site) {
+        return superuser
+                .sql(sql)
+                .param(site.requireTenant().value())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** Whether the matrix can try the route. */
+    public boolean knows(Route route) {
+        return !route.hasVariables()
+                || byPattern.containsKey(route.shape())
+                || (route.ofConsole() && !ofConsole(route.shape()).contains("{"));
+    }
+
+    /** Addresses that show what the route's pages look like; none when the site has nothing of the kind. */
+    List<String> some(Route route, Site site) {
+        if (!route.hasVariables()) {
+            return List.of(route.pattern());
+        }
+        if (!byPattern.containsKey(route.shape())) {
+            return List.of(ofConsole(route.shape()));
+        }
+        List<String> paths = byPattern.get(route.shape()).finder().paths(site);
+        return fixed.contains(route.shape()) ? paths : paths.stream().limit(1).toList();
+    }
+
+    /** Addresses of things that the first site has and the second one lacks. */
+    public List<String> foreign(Route route, Site owner, Site other) {
+        Specimen specimen = byPattern.get(route.shape());
+        if (specimen == null) {
+            return List.of();
+        }
+        List<String> theirs = specimen.finder().paths(other);
+        return specimen.finder().paths(owner).stream()
+                .filter(path -> !theirs.contains(path))
+                .limit(3)
+                .toList();
+    }
+
+    /** An address that the route takes and that leads to nothing. */
+    public String unknown(Route route) {
+        return Optional.ofNullable(byPattern.get(route.shape()))
+                .map(Specimen::unknown)
+                .orElseGet(() -> ofConsole(route.shape()));
+    }
+
+    /** A digest of every row that belongs to a tenant, in all schemas. */
+    public Map<String, String> rows(Site site) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        List<String> tables = superuser
+                .sql("select quote_ident(c.table_schema) || '.' || quote_ident(c.table_name) "
+                        + "from information_schema.columns c join information_schema.tables t "
+                        + "using (table_schema, table_name) "
+                        + "where c.column_name = 'tenant_id' and t.table_type = 'BASE TABLE' order by 1")
+                .query(String.class)
+                .list();
+        for (String table : tables) {
+            digests.put(
+                    table,
+                    superuser
+                            .sql(
+                                    "select count(*) || ' ' || coalesce(md5(string_agg(r::text, '|' order by r::text)), '') "
+                                            + "from " + table + " r where tenant_id = ?")
+                            .param(site.requireTenant().value())
+                            .query(String.class)
+                            .single());
+        }
+        return digests;
+    }
+}
