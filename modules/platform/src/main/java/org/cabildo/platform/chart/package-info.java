@@ -4,8 +4,6 @@
  * wide as its column and its words keep their size on a phone; vertical ones are pixels. Missing values are gaps.
  */
 @NullMarked
-@NamedInterface("chart")
 package org.cabildo.platform.chart;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.indicators.internal;
+
+import static org.cabildo.indicators.internal.jooq.Tables.INDICATOR;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cabildo.indicators.Direction;
+import org.cabildo.indicators.Indicator;
+import org.cabildo.indicators.internal.jooq.tables.records.IndicatorRecord;
+import org.cabildo.platform.TenantId;
+import org.cabildo.platform.data.Owned;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Indicators as rows. */
+@Component
+class IndicatorRows {
+
+    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final DSLContext dsl;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    IndicatorRows(DSLContext dsl, JsonMapper json, Clock clock) {
+        this.dsl = dsl;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    List<Indicator> all(TenantId tenant, boolean drafts) {
+        return dsl.selectFrom(INDICATOR)
+                .where(Owned.by(tenant, INDICATOR))
+                .and(drafts ? org.jooq.impl.DSL.noCondition() : INDICATOR.PUBLISHED.isTrue())
+                .orderBy(INDICATOR.ORD, INDICATOR.CODE)
+                .fetch(this::indicator);
+    }
+
+    Optional<Indicator> find(TenantId tenant, String code) {
+        return dsl.selectFrom(INDICATOR)
+                .where(Owned.by(tenant, INDICATOR))
+                .and(INDICATOR.CODE.eq(code))
+                .fetchOptional(this::indicator);
+    }
+
+    void put(TenantId tenant, Indicator indicator) {
+        IndicatorRecord row = dsl.newRecord(INDICATOR);
+        row.setTenantId(tenant.value());
+        row.setCode(indicator.code());
+        row.setName(json.writeValueAsString(indicator.name()));
+        row.setDescription(json.writeValueAsString(indicator.description()));
+        row.setUnit(json.writeValueAsString(indicator.unit()));
+        row.setDecimals((short) indicator.decimals());
+        row.setDirection(indicator.direction().code());
+        row.setPeriodicity(indicator.periodicity());
+        row.setFormula(json.writeValueAsString(indicator.formula()));
+        row.setSource(indicator.source());
+        row.setSourceUrl(indicator.sourceUrl());
+        row.setOffice(indicator.office());
+        row.setTopic(indicator.topic());
+        row.setTarget(indicator.target());
+        row.setTargetPeriod(indicator.targetPeriod());
+        row.setOrd(indicator.order());
+        row.setPublished(indicator.published());
+        row.setUpdatedAt(clock.instant());
+        dsl.insertInto(INDICATOR)
+                .set(row)
+                .onConflict(INDICATOR.TENANT_ID, INDICATOR.CODE)
+                .doUpdate()
+                .set(row)
+                .set(INDICATOR.VERSION, INDICATOR.VERSION.plus(1))
+                .where(Owned.by(tenant, INDICATOR))
+                .execute();
+    }
+
+    void delete(TenantId tenant, String code) {
+        dsl.deleteFrom(INDICATOR)
+                .where(Owned.by(tenant, INDICATOR))
+                .and(INDICATOR.CODE.eq(code))
+                .execute();
+    }
+
+    private Indicator indicator(IndicatorRecord row) {
+        return new Indicator(
+                row.getCode(),
+                texts(row.getName()),
+                texts(row.getDescription()),
+                texts(row.getUnit()),
+                row.getDecimals(),
+                Direction.of(row.getDirection()),
+                row.getPeriodicity(),
+                texts(row.getFormula()),
+                row.getSource(),
+                row.getSourceUrl(),
+                row.getOffice(),
+                row.getTopic(),
+                row.getTarget(),
+                row.getTargetPeriod(),
+                row.getOrd(),
+                row.getPublished());
+    }
+
+    private Map<String, String> texts(String document) {
+        return json.readValue(document, TEXTS);
+    }
+}
