@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.cabildo.identity;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cabildo.platform.Actor;
@@ -27,6 +28,18 @@ public interface Memberships {
 
     /** Gives a role to somebody whose account is known, whether they have been here or not. Repeating changes nothing. */
     void enrol(TenantId tenant, Identified who, String role, Actor actor);
+
+    /** The account of a person and their roles in the tenant; empty for a person that is not known. */
+    Optional<Account> account(TenantId tenant, UUID person);
+
+    /** The address that a person has shown to be theirs by accepting an invitation. */
+    Optional<Proved> provedAddress(TenantId tenant, UUID invitation, UUID person);
+
+    /** A person's lasting identifier at the identity provider, and the roles that they have. */
+    record Account(String subject, Set<String> roles) {}
+
+    /** A person's lasting identifier at the identity provider, and an address that is theirs. */
+    record Proved(String subject, String email) {}
 
     /** A person and the roles that they have. */
     record Standing(UUID person, Set<String> roles) {}

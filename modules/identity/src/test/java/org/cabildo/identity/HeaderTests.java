@@ -3,20 +3,9 @@ package org.cabildo.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cabildo.testkit.EmbeddedDatabase;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@EmbeddedDatabase(migrated = "identity")
-class HeaderTests {
-
-    @Autowired
-    MockMvcTester mvc;
+class HeaderTests extends IdentityTest {
 
     @Test
     void anonymousPagesSetNoCookieAndCarryTheSecurityHeaders() {

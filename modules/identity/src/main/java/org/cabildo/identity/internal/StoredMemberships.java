@@ -23,13 +23,19 @@ class StoredMemberships implements Memberships {
 
     private final MembershipRepository memberships;
     private final MemberRepository members;
+    private final InvitationRepository invitations;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
     StoredMemberships(
-            MembershipRepository memberships, MemberRepository members, Audit audit, ApplicationEventPublisher events) {
+            MembershipRepository memberships,
+            MemberRepository members,
+            InvitationRepository invitations,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.memberships = memberships;
         this.members = members;
+        this.invitations = invitations;
         this.audit = audit;
         this.events = events;
     }
@@ -102,6 +108,21 @@ class StoredMemberships implements Memberships {
                 null,
                 Map.of("name", who.name(), "role", role));
         events.publishEvent(new MembershipChanged(tenant.value(), person));
+    }
+
+    @Override
+    public Optional<Account> account(TenantId tenant, UUID person) {
+        return memberships
+                .subject(person)
+                .flatMap(subject ->
+                        memberships.find(tenant, subject, "").map(found -> new Account(subject, found.roles())));
+    }
+
+    @Override
+    public Optional<Proved> provedAddress(TenantId tenant, UUID invitation, UUID person) {
+        return invitations
+                .acceptedAddress(tenant, invitation, person)
+                .flatMap(email -> memberships.subject(person).map(subject -> new Proved(subject, email)));
     }
 
     private static String address(String email) {

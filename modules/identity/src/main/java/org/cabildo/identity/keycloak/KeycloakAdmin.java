@@ -67,6 +67,10 @@ class KeycloakAdmin {
                 .getFirst("Location"));
     }
 
+    void delete(String path, Object... variables) {
+        request(HttpMethod.DELETE, path, variables).retrieve().toBodilessEntity();
+    }
+
     private RestClient.RequestBodySpec request(HttpMethod method, String path, Object... variables) {
         return http.method(method)
                 .uri("/admin/realms/" + settings.realm() + path, variables)

@@ -4,6 +4,7 @@ package org.cabildo.identity.keycloak;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cabildo.platform.PlatformProperties;
@@ -12,6 +13,7 @@ import org.cabildo.platform.SiteStatus;
 import org.cabildo.platform.Sites;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import tools.jackson.databind.JsonNode;
 
 /** One organization per tenant, with its slug as alias, for its staff and its own identity provider. */
@@ -63,6 +65,31 @@ class Organizations {
                                 List.of(Map.of("name", platform.defaultHost(slug), "verified", false))));
             }
         });
+    }
+
+    /** Makes somebody a member of a tenant's organization, or no longer. Repeating changes nothing. */
+    void keep(String slug, String subject, boolean member) {
+        String organization = id(slug).orElseThrow(() -> new IllegalStateException("No organization of " + slug));
+        try {
+            if (member) {
+                keycloak.send(HttpMethod.POST, "/organizations/{id}/members", subject, organization);
+            } else {
+                keycloak.delete("/organizations/{id}/members/{user}", organization, subject);
+            }
+        } catch (HttpClientErrorException.Conflict | HttpClientErrorException.NotFound already) {
+            // is one already, is none already, or the account is gone
+        }
+    }
+
+    /** The id of a tenant's organization. */
+    Optional<String> id(String slug) {
+        for (JsonNode organization :
+                keycloak.get("/organizations?exact=true&search={domain}", platform.defaultHost(slug))) {
+            if (organization.path("alias").asString("").equals(slug)) {
+                return Optional.of(organization.path("id").asString());
+            }
+        }
+        return Optional.ofNullable(ids().get(slug));
     }
 
     /** The ids of all organizations by alias. */

@@ -92,9 +92,7 @@ class InvitationsController {
                 .map(Locale::getLanguage)
                 .distinct()
                 .map(language -> Option.of(
-                        language,
-                        StringUtils.capitalize(
-                                Locale.of(language).getDisplayLanguage(Locale.of(language)))))
+                        language, StringUtils.capitalize(Locale.of(language).getDisplayLanguage(Locale.of(language)))))
                 .toList();
     }
 
