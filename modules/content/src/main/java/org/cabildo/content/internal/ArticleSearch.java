@@ -2,6 +2,8 @@
 package org.cabildo.content.internal;
 
 import static org.cabildo.content.internal.jooq.Tables.ARTICLE;
+import static org.jooq.impl.DSL.collation;
+import static org.jooq.impl.DSL.quotedName;
 import static org.jooq.impl.DSL.selectDistinct;
 
 import java.time.Clock;
@@ -58,7 +60,7 @@ class ArticleSearch implements SearchSource {
 
     @Override
     public List<SearchDocument> all(TenantId tenant, String after, int things) {
-        Field<String> slug = ARTICLE.SLUG.collate("C");
+        Field<String> slug = ARTICLE.SLUG.collate(collation(quotedName("C")));
         return documents(
                 tenant,
                 ARTICLE.SLUG.in(selectDistinct(ARTICLE.SLUG)
@@ -74,7 +76,7 @@ class ArticleSearch implements SearchSource {
         return dsl.selectFrom(ARTICLE)
                 .where(visible(tenant))
                 .and(which)
-                .orderBy(ARTICLE.SLUG.collate("C"), ARTICLE.LOCALE)
+                .orderBy(ARTICLE.SLUG.collate(collation(quotedName("C"))), ARTICLE.LOCALE)
                 .fetch(row -> document(rows.article(row), zone));
     }
 

@@ -3,6 +3,8 @@ package org.cabildo.search.internal;
 
 import static org.cabildo.search.internal.jooq.Tables.COMPARISON;
 import static org.cabildo.search.internal.jooq.Tables.DOCUMENT;
+import static org.jooq.impl.DSL.collation;
+import static org.jooq.impl.DSL.quotedName;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -98,11 +100,13 @@ class Comparisons {
                 .where(Owned.by(tenant, DOCUMENT))
                 .and(DOCUMENT.TYPE.eq(type))
                 .andNot(DOCUMENT.REMOVED)
-                .and(DOCUMENT.ID.collate("C").gt(after))
+                .and(DOCUMENT.ID.collate(collation(quotedName("C"))).gt(after))
                 .and(
                         last == null
                                 ? org.jooq.impl.DSL.noCondition()
-                                : DOCUMENT.ID.collate("C").le(last))
+                                : DOCUMENT.ID
+                                        .collate(collation(quotedName("C")))
+                                        .le(last))
                 .fetchMap(row -> new Key(type, row.value1(), row.value2()), row -> row.value3());
     }
 
