@@ -47,6 +47,7 @@ public final class TestIssuer {
         }
         String keys = new JWKSet(key.toPublicJWK()).toString();
         server.createContext("/", exchange -> answer(exchange, 503, "{}"));
+        server.createContext("/realms/cabildo", exchange -> answer(exchange, 200, "{}"));
         server.createContext(ENDPOINTS + "/certs", exchange -> answer(exchange, 200, keys));
         server.createContext(ENDPOINTS + "/token", this::token);
         server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());

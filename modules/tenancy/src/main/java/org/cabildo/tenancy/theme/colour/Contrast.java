@@ -26,6 +26,10 @@ final class Contrast {
             return new Rule(foreground, background, TEXT, List.of(movable));
         }
 
+        boolean passes(Map<String, String> colours) {
+            return ratio(colours) >= needed;
+        }
+
         double ratio(Map<String, String> colours) {
             return Colour.hex(colours.get(foreground)).contrast(Colour.hex(colours.get(background)));
         }
@@ -81,23 +85,33 @@ final class Contrast {
     private static @Nullable Proposal firstRepair(Palette palette) {
         Map<String, String> colours = palette.colours();
         return RULES.stream()
-                .filter(rule -> rule.ratio(colours) < rule.needed())
+                .filter(rule -> !rule.passes(colours))
                 .map(rule -> proposal(palette, rule))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** The chosen colour that has to move least, in lightness only, so that hue and character stay. */
+    /**
+     * The chosen colour that has to move least, in lightness only, so that hue and character stay. One that mends the
+     * token's other pairs too comes before one that only mends this pair.
+     */
     private static @Nullable Proposal proposal(Palette palette, Rule rule) {
+        Proposal whole = nearest(palette, rule, true);
+        return whole == null ? nearest(palette, rule, false) : whole;
+    }
+
+    private static @Nullable Proposal nearest(Palette palette, Rule rule, boolean whole) {
+        Map<String, String> before = palette.colours();
         for (int step = 1; step <= MOST_STEPS; step++) {
             for (String token : rule.movable()) {
-                Colour colour = Colour.hex(palette.colours().get(token));
+                Colour colour = Colour.hex(before.get(token));
                 for (double shift : new double[] {-step * STEP, step * STEP}) {
                     double lightness = colour.lightness() + shift;
                     if (lightness >= 0 && lightness <= 1) {
                         String hex = colour.lightness(lightness).hex();
-                        if (rule.ratio(palette.with(token, hex).colours()) >= rule.needed()) {
+                        Map<String, String> after = palette.with(token, hex).colours();
+                        if (rule.passes(after) && (!whole || mendsAll(token, before, after))) {
                             return new Proposal(token, hex);
                         }
                     }
@@ -105,5 +119,12 @@ final class Contrast {
             }
         }
         return null;
+    }
+
+    /** Whether every pair that the token may mend passes afterwards, and none that passed has begun to fail. */
+    private static boolean mendsAll(String token, Map<String, String> before, Map<String, String> after) {
+        return RULES.stream()
+                .allMatch(rule -> rule.passes(after)
+                        || (!rule.passes(before) && !rule.movable().contains(token)));
     }
 }

@@ -21,6 +21,9 @@ public class LogoColours {
 
     private static final int MOST_PALETTES = 3;
 
+    /** Below this chroma a darkened colour looks like mud. */
+    private static final double LIVELY = 0.07;
+
     /**
      * What was found.
      *
@@ -49,9 +52,13 @@ public class LogoColours {
     }
 
     private static List<Palette> palettes(List<Shade> shades) {
-        List<Shade> mains = shades.stream()
-                .sorted(Comparator.comparingDouble(LogoColours::worth).reversed())
+        List<Shade> lively = shades.stream()
+                .filter(shade -> Colour.hex(shade.hex()).chroma() >= LIVELY)
                 .toList();
+        List<Shade> mains = (lively.isEmpty() ? shades : lively)
+                .stream()
+                        .sorted(Comparator.comparingDouble(LogoColours::worth).reversed())
+                        .toList();
         LinkedHashSet<Palette> palettes = new LinkedHashSet<>();
         for (Shade main : mains) {
             if (palettes.size() < MOST_PALETTES) {

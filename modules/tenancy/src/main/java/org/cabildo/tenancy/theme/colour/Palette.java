@@ -139,6 +139,19 @@ public record Palette(
         return Contrast.pairs(this);
     }
 
+    /** The pairs that fail, gathered by the change that would mend them. */
+    public Map<ContrastPair.Proposal, List<ContrastPair>> repairs() {
+        Map<ContrastPair.Proposal, List<ContrastPair>> repairs = new LinkedHashMap<>();
+        for (ContrastPair pair : failing()) {
+            ContrastPair.Proposal proposal = pair.proposal();
+            if (proposal != null) {
+                repairs.computeIfAbsent(proposal, key -> new java.util.ArrayList<>())
+                        .add(pair);
+            }
+        }
+        return repairs;
+    }
+
     public List<ContrastPair> failing() {
         return pairs().stream().filter(pair -> !pair.passes()).toList();
     }

@@ -2,6 +2,7 @@
 package org.cabildo.tenancy.theme.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +37,14 @@ class ThemePreviewFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return WebUtils.getCookie(request, COOKIE) == null || !aboutPages(request.getRequestURI());
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed == null ? request.getRequestURI() : failed.toString();
+        return WebUtils.getCookie(request, COOKIE) == null || !aboutPages(path);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private static boolean aboutPages(String path) {
