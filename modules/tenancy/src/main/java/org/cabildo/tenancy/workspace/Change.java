@@ -2,6 +2,7 @@
 package org.cabildo.tenancy.workspace;
 
 import java.util.List;
+import java.util.Set;
 import org.cabildo.platform.Audit;
 import org.cabildo.platform.web.View;
 
@@ -10,7 +11,7 @@ import org.cabildo.platform.web.View;
  *
  * @param what what was done, for instance "Cambió los ajustes"
  * @param area name of the module that it belongs to; empty when it is not known
- * @param subject what it was done to; empty for the tenant itself
+ * @param subject what it was done to; empty for the tenant itself and its look
  */
 public record Change(Audit.Entry entry, String what, String area, String subject, List<Difference> differences) {
 
@@ -30,7 +31,7 @@ public record Change(Audit.Entry entry, String what, String area, String subject
     }
 
     private static String subject(Audit.Entry entry) {
-        return entry.subjectType().equals("tenant") ? "" : entry.subjectId();
+        return Set.of("tenant", "theme").contains(entry.subjectType()) ? "" : entry.subjectId();
     }
 
     /** The name to show for whoever did it. */
