@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cabildo.harness.Installation;
 import org.cabildo.harness.Person;
 import org.cabildo.harness.Routes;
@@ -82,8 +83,48 @@ class AccessibilityTests extends BrowserTest {
         Set<String> pages = new LinkedHashSet<>(routes.pages(site, Access.Audience.SIGNED_IN));
         pages.addAll(routes.pages(site, Access.Audience.STAFF));
 
-        assertThat(findings(installation.visit("lapaz").signIn(ADMINISTRATOR), pages))
-                .isEmpty();
+        Visitor administrator = installation.visit("lapaz").signIn(ADMINISTRATOR);
+        administrator.submit("/gestion/tenancy/tema/colores", Map.of("brand", "#5a1e6b"));
+        try {
+            assertThat(findings(administrator, pages)).isEmpty();
+        } finally {
+            administrator.submit("/gestion/tenancy/tema/descartar", Map.of());
+        }
+    }
+
+    @Test
+    void theWizardIsForEverybody() {
+        Visitor operator = installation.at(Installation.CONSOLE).signIn(Person.OPERATOR);
+        String first = operator.submit(
+                        "/municipios/nuevo",
+                        Map.of(
+                                "kind",
+                                "MUNICIPALITY",
+                                "country",
+                                "BO",
+                                "name",
+                                "Warnes",
+                                "email",
+                                "contacto@warnes.example"))
+                .header("Location");
+        String place = URI.create(first).getPath().replaceAll("/[a-z]+$", "");
+        try {
+            assertThat(findings(
+                            operator,
+                            Stream.of(
+                                            "identidad",
+                                            "territorio",
+                                            "modulos",
+                                            "aspecto",
+                                            "personas",
+                                            "revisar",
+                                            "cancelar")
+                                    .map(step -> place + "/" + step)
+                                    .toList()))
+                    .isEmpty();
+        } finally {
+            operator.submit(place + "/cancelar", Map.of());
+        }
     }
 
     @Test

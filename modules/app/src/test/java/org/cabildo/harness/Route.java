@@ -47,7 +47,7 @@ public record Route(String method, String pattern, Access rule) {
     /** Whether it answers with something else than a page. */
     boolean file() {
         return pattern.matches(
-                ".*\\.(css|csv|xlsx|json|xml|txt|atom|ics|svg)|/assets/.*|/tema/.*|/archivos/.*|/api/.*");
+                ".*\\.(css|csv|xlsx|json|xml|txt|atom|ics|svg)|/assets/.*|/tema/.*|/archivos/.*|/api/.*|.*/emblema|.*/datos[.].*|.*[.]zip");
     }
 
     /** Whether the route is there at all on a site. */

@@ -48,6 +48,17 @@ public final class Routes {
         return all;
     }
 
+    /** The routes to try on a site: one that another kind of site answers at the same address is left out. */
+    public List<Route> of(Site site) {
+        return all.stream()
+                .filter(route -> exist(route, site)
+                        || all.stream()
+                                .noneMatch(other -> exist(other, site)
+                                        && other.method().equals(route.method())
+                                        && other.pattern().equals(route.pattern())))
+                .toList();
+    }
+
     /** Whether a route is there at all on a site. */
     public boolean exist(Route route, Site site) {
         return route.existsOn(site, modules);

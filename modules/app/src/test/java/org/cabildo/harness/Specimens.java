@@ -71,6 +71,14 @@ public final class Specimens {
                 "/paginas/%s",
                 "select slug from content.article where kind = 'page' and tenant_id = ?",
                 "no-hay");
+        String indicator = "select code from indicators.indicator where tenant_id = ? order by code";
+        put("/indicadores/{code}", "/indicadores/%s", indicator, "no-hay");
+        put("/indicadores/{code}/datos.{format}", "/indicadores/%s/datos.csv", indicator, "no-hay");
+        put(
+                "/api/v1/indicators/{code}/observations.{format}",
+                "/api/v1/indicators/%s/observations.csv",
+                indicator,
+                "no-hay");
         putTheme();
         putStaffDesks();
         putPeople();
