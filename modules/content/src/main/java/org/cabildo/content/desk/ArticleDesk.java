@@ -14,6 +14,7 @@ import org.cabildo.content.ArticleKind;
 import org.cabildo.content.ArticleOutdated;
 import org.cabildo.content.Editing;
 import org.cabildo.content.Edition;
+import org.cabildo.content.FileLibrary;
 import org.cabildo.content.Markdown;
 import org.cabildo.content.web.LegalPages;
 import org.cabildo.platform.Actor;
@@ -73,8 +74,11 @@ abstract class ArticleDesk {
             Model model,
             RedirectAttributes redirect) {
         View view = desk.views().of(request);
-        ArticleForm form = ArticleForm.of(request);
+        ArticleForm form = typed(request, view);
         Locale locale = language(view, idioma).orElse(view.site().defaultLocale());
+        if (EditorUpload.wanted(request)) {
+            return upload(request, view, new ArticleId(kind, "", locale), null, form, model);
+        }
         String slug = proposed(view, form, locale);
         Map<String, String> errors = form.errors(kind, view);
         if (!form.title().isEmpty() && !Slugs.valid(kind, slug)) {
@@ -87,6 +91,15 @@ abstract class ArticleDesk {
             return editor(view, new ArticleId(kind, "", locale), null).show(form, errors, model);
         }
         return store(view, id, form, null, model, redirect);
+    }
+
+    private ArticleForm typed(HttpServletRequest request, View view) {
+        return ArticleForm.of(request)
+                .calling(name -> desk.files()
+                        .find(tenant(view), name)
+                        .map(FileLibrary.Item::description)
+                        .filter(description -> !description.isEmpty())
+                        .orElse(name));
     }
 
     /** The slug wished for, or one made from the title; a made one gets a number when it is taken. */
@@ -143,16 +156,33 @@ abstract class ArticleDesk {
             RedirectAttributes redirect) {
         View view = desk.views().of(request);
         ArticleId id = id(view, slug, lang);
-        ArticleForm form = ArticleForm.of(request);
+        ArticleForm form = typed(request, view);
         Edition stored = kept(view, id).orElse(null);
         if (stored == null) {
             begun(request, view, id); // only what may be begun here
+        }
+        if (EditorUpload.wanted(request)) {
+            return upload(request, view, id, stored, form, model);
         }
         Map<String, String> errors = form.errors(kind, view);
         if (!errors.isEmpty()) {
             return editor(view, id, stored).show(form, errors, model);
         }
         return store(view, id, form, stored, model, redirect);
+    }
+
+    /** Adds a file to the library and puts it into what somebody is writing; the text itself is not saved. */
+    private String upload(
+            HttpServletRequest request,
+            View view,
+            ArticleId id,
+            @Nullable Edition stored,
+            ArticleForm form,
+            Model model) {
+        EditorUpload upload = new EditorUpload(desk.files(), view);
+        ArticleForm filled = upload.into(form, request);
+        model.addAttribute("uploaded", upload.message());
+        return editor(view, id, stored).show(filled, upload.errors(), model);
     }
 
     private String store(

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.cabildo.content.Article;
 import org.cabildo.content.Article.Attached;
 import org.cabildo.content.ArticleId;
@@ -46,6 +48,7 @@ public record ArticleForm(
         boolean corrected) {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+    private static final Pattern FILE = Pattern.compile("[a-z0-9]+([-_.][a-z0-9]+)*\\.[a-z0-9]+");
     private static final int LONGEST = 200_000;
 
     /** An empty form. */
@@ -93,7 +96,7 @@ public record ArticleForm(
                 line(text(request, "title")),
                 line(text(request, "summary")),
                 lines(text(request, "body")),
-                text(request, "image"),
+                name(text(request, "image")),
                 attachments(request),
                 "true".equals(text(request, "menu")),
                 text(request, "order").strip(),
@@ -109,7 +112,9 @@ public record ArticleForm(
         Set<String> gone = dropped == null ? Set.of() : Set.copyOf(List.of(dropped));
         List<Attached> kept = new ArrayList<>();
         for (int i = 0; files != null && titles != null && i < Math.min(files.length, titles.length); i++) {
-            if (!files[i].isEmpty() && !gone.contains(files[i])) {
+            String name = name(files[i]);
+            boolean known = kept.stream().anyMatch(attached -> attached.file().equals(name));
+            if (!name.isEmpty() && !known && !gone.contains(name)) {
                 String title = line(titles[i]);
                 kept.add(new Attached(files[i], title.isEmpty() ? files[i] : title));
             }
@@ -120,6 +125,10 @@ public record ArticleForm(
     private static String text(HttpServletRequest request, String name) {
         String value = request.getParameter(name);
         return value == null ? "" : value;
+    }
+
+    private static String name(String text) {
+        return FILE.matcher(text).matches() ? text : "";
     }
 
     private static int number(String text) {
@@ -135,6 +144,16 @@ public record ArticleForm(
                 .replace('\r', '\n')
                 .replaceAll("[\\p{Cc}\\uFEFF&&[^\\n\\t]]", "")
                 .stripTrailing();
+    }
+
+    /** The same with files that have no title yet called by what they are. */
+    ArticleForm calling(UnaryOperator<String> description) {
+        List<Attached> called = attachments.stream()
+                .map(file -> file.title().equals(file.file())
+                        ? new Attached(file.file(), description.apply(file.file()))
+                        : file)
+                .toList();
+        return new ArticleForm(version, slug, title, summary, body, image, called, menu, order, when, at, corrected);
     }
 
     /** The same with another text. */

@@ -21,6 +21,8 @@ import org.springframework.ui.Model;
 /** The page on which an article is written. */
 final class EditorPage {
 
+    private static final int FILES = 200;
+
     private final Desk desk;
     private final View view;
     private final ArticleId id;
@@ -78,6 +80,9 @@ final class EditorPage {
         model.addAttribute("publisher", view.can(id.kind().module() + ".publish"));
         model.addAttribute("tabs", tabs(languages));
         model.addAttribute("reference", reference(languages));
+        model.addAttribute(
+                "files",
+                desk.files().list(view.site().requireTenant(), "", null, FILES).items());
         model.addAttribute("html", Markdown.html(form.body(), form.title()));
         return "content/desk/edit";
     }

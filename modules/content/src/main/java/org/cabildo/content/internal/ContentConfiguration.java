@@ -60,6 +60,7 @@ class ContentConfiguration {
                 .navigation("module.contact.name", "/contacto", "mail", 90)
                 .permission("contact.answer", "editor")
                 .staffNavigation("content.inbox.title", "/gestion/contact", "inbox", "contact.answer", 22)
+                .jobs(OldMessages.JOB)
                 .build();
     }
 }

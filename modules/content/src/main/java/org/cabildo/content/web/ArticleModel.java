@@ -3,7 +3,9 @@ package org.cabildo.content.web;
 
 import java.util.List;
 import org.cabildo.content.Article;
+import org.cabildo.content.FileLibrary;
 import org.cabildo.content.Markdown;
+import org.cabildo.platform.TenantId;
 import org.cabildo.platform.web.Attachment;
 import org.cabildo.platform.web.Breadcrumb;
 import org.cabildo.platform.web.Page;
@@ -16,12 +18,15 @@ import org.springframework.ui.Model;
 public class ArticleModel {
 
     private final LivingLinks links;
+    private final FileLibrary files;
 
-    ArticleModel(LivingLinks links) {
+    ArticleModel(LivingLinks links, FileLibrary files) {
         this.links = links;
+        this.files = files;
     }
 
     public void fill(Model model, Article article, View view, Breadcrumb... way) {
+        TenantId tenant = view.site().requireTenant();
         String image = article.image() == null ? null : "/archivos/" + article.image();
         Page page = Page.of(article.title(), way)
                 .describedAs(article.summary().isEmpty() ? Markdown.plain(article.body(), 200) : article.summary())
@@ -30,20 +35,19 @@ public class ArticleModel {
         model.addAttribute("page", page);
         model.addAttribute("article", article);
         model.addAttribute("html", links.of(Markdown.html(article.body(), article.title()), view.site()));
-        model.addAttribute("image", image);
+        model.addAttribute(
+                "picture",
+                article.image() == null
+                        ? null
+                        : files.find(tenant, article.image()).orElse(null));
         model.addAttribute("translated", translated);
-        model.addAttribute("attachments", attachments(article));
+        model.addAttribute("attachments", attachments(tenant, article));
     }
 
-    private static List<Attachment> attachments(Article article) {
+    private List<Attachment> attachments(TenantId tenant, Article article) {
         return article.attachments().stream()
-                .map(attached -> new Attachment(
-                        attached.title(),
-                        "/archivos/" + attached.file(),
-                        attached.file()
-                                .substring(attached.file().lastIndexOf('.') + 1)
-                                .toUpperCase(java.util.Locale.ROOT),
-                        0))
+                .flatMap(attached -> files.find(tenant, attached.file()).stream()
+                        .map(file -> new Attachment(attached.title(), file.path(), file.format(), file.bytes())))
                 .toList();
     }
 }

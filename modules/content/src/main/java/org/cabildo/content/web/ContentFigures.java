@@ -13,7 +13,10 @@ import org.cabildo.content.ArticleKind;
 import org.cabildo.content.Articles;
 import org.cabildo.content.Articles.Listed;
 import org.cabildo.content.Articles.NewsQuery;
+import org.cabildo.content.Inbox;
 import org.cabildo.platform.Site;
+import org.cabildo.platform.web.Attention;
+import org.cabildo.platform.web.AttentionSource;
 import org.cabildo.platform.web.SitemapSource;
 import org.cabildo.platform.web.Tile;
 import org.cabildo.platform.web.TileSource;
@@ -49,6 +52,29 @@ class ContentFigures {
                 "contact",
                 view -> Optional.ofNullable(view.site().contact().get("phone"))
                         .map(phone -> Tile.of(view.msg("content.tile.contact"), phone, "/contacto", "phone")));
+    }
+
+    /** Messages that wait, for those who answer them. */
+    @Bean
+    AttentionSource openMessages(Inbox inbox) {
+        return new AttentionSource() {
+            @Override
+            public String module() {
+                return "contact";
+            }
+
+            @Override
+            public List<Attention> attention(View view) {
+                int open = view.can("contact.answer") ? inbox.open(view.site().requireTenant()) : 0;
+                return open == 0
+                        ? List.of()
+                        : List.of(new Attention(
+                                view.msg("content.inbox.waiting", open),
+                                "/gestion/contact",
+                                view.msg("content.inbox.answer"),
+                                Tone.INFO));
+            }
+        };
     }
 
     @Bean
