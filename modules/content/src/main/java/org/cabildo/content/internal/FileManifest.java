@@ -2,6 +2,8 @@
 package org.cabildo.content.internal;
 
 import static org.cabildo.content.internal.jooq.Tables.FILE;
+import static org.jooq.impl.DSL.collation;
+import static org.jooq.impl.DSL.quotedName;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -170,7 +172,7 @@ class FileManifest implements ManifestPart {
     private List<FileRecord> rows(TenantId tenant) {
         return dsl.selectFrom(FILE)
                 .where(Owned.by(tenant, FILE))
-                .orderBy(FILE.NAME.collate("C"))
+                .orderBy(FILE.NAME.collate(collation(quotedName("C"))))
                 .fetch();
     }
 
