@@ -95,7 +95,16 @@ public final class Specimens {
             }
             put(desk + "/{slug}/{lang}/historial/{version}", desk + "/%s/historial/1", mine, nothing);
         }
-        put("/archivos/{name}", "/archivos/%s", "select name from content.file where tenant_id = ?", "no-hay.png");
+        String files = "select name from content.file where tenant_id = ?";
+        put("/archivos/{name}", "/archivos/%s", files, "no-hay.png");
+        String library = "/gestion/pages/archivos/";
+        String messages = "select id::text from content.message where tenant_id = ?";
+        for (String end : List.of("", "/quitar")) {
+            put(library + "{name}" + end, library + "%s" + end, files, "no-hay.png");
+        }
+        for (String end : List.of("", "/contestado", "/borrar")) {
+            put("/gestion/contact/{id}" + end, "/gestion/contact/%s" + end, messages, NOBODY);
+        }
     }
 
     private void putPeople() {

@@ -53,11 +53,13 @@ class ContactTests {
         assertThat(reader.get("/contacto/enviado").status()).isEqualTo(200);
         Answer list = editor.get("/gestion/contact");
         assertThat(list.text()).contains("Basura en la calle");
-        Matcher link = Pattern.compile("/gestion/contact/([0-9a-f-]{36})\">Basura").matcher(list.text());
+        Matcher link =
+                Pattern.compile("/gestion/contact/([0-9a-f-]{36})\">Basura").matcher(list.text());
         assertThat(link.find()).isTrue();
         String item = "/gestion/contact/" + link.group(1);
-        assertThat(editor.get(item).text()).contains("&lt;script>alert").doesNotContain("<script>alert");
-        assertThat(editor.get("/gestion/contact/mensajes.csv?estado=all").text()).contains("'=1+1");
+        assertThat(editor.get(item).text()).contains("&lt;script&gt;alert").doesNotContain("<script>alert");
+        assertThat(editor.get("/gestion/contact/mensajes.csv?estado=all").text())
+                .contains("'=1+1");
         assertThat(installation
                         .visit("rosario")
                         .signIn(installation.enrol(Person.named("Rosa Ajena"), "rosario", "editor"))
@@ -98,7 +100,8 @@ class ContactTests {
     @Test
     void slowsDownWhoeverWritesTooMuch() {
         for (int i = 0; i < 5; i++) {
-            assertThat(write("insistente@personas.example", "Otra vez " + i, "Hola").status())
+            assertThat(write("insistente@personas.example", "Otra vez " + i, "Hola")
+                            .status())
                     .isEqualTo(302);
         }
         Answer sixth = write("insistente@personas.example", "Una más", "Hola");

@@ -65,7 +65,8 @@ class UploadTests {
 
     @Test
     void showsAFileOnlyWithAPublicText() throws IOException {
-        assertThat(upload("Plaza Mayor ñ.jpg", "image/jpeg", picture()).status()).isEqualTo(302);
+        assertThat(upload("Plaza Mayor ñ.jpg", "image/jpeg", picture()).status())
+                .isEqualTo(302);
         String address = "/archivos/plaza-mayor-n.jpg";
         assertThat(reader.get(address).status()).isEqualTo(404);
         assertThat(editor.get(address).status()).isEqualTo(200);
@@ -146,9 +147,10 @@ class UploadTests {
         manifests.apply(exported, org.cabildo.platform.Actor.SYSTEM);
         assertThat(manifests.export(SLUG).all().keySet())
                 .isEqualTo(exported.all().keySet());
-        exported.all().forEach((path, bytes) -> assertThat(
-                        manifests.export(SLUG).bytes(path).orElseThrow())
-                .as(path)
-                .isEqualTo(bytes));
+        exported.all()
+                .forEach((path, bytes) -> assertThat(
+                                manifests.export(SLUG).bytes(path).orElseThrow())
+                        .as(path)
+                        .isEqualTo(bytes));
     }
 }
