@@ -53,12 +53,16 @@ class OnboardingChecks {
             errors.put("country", v.msg("onboarding.error.country"));
         }
         length(v, answers, "name", 60, errors);
-        length(v, answers, "officialName", 160, errors);
+        boolean proposed = errors.containsKey("name") && answers.get("officialName").isEmpty();
+        if (!proposed) {
+            length(v, answers, "officialName", 160, errors);
+        }
         String slug = answers.get("slug");
         boolean own = onboarding != null && onboarding.answers().get("slug").equals(slug);
-        if (!ShortNames.fits(slug)) {
+        boolean open = slug.isEmpty() && errors.containsKey("name"); // proposed as soon as there is a name
+        if (!open && !ShortNames.fits(slug)) {
             errors.put("slug", v.msg("onboarding.error.slug"));
-        } else if (!own && onboardings.taken(slug)) {
+        } else if (!open && !own && onboardings.taken(slug)) {
             errors.put("slug", v.msg("onboarding.error.slugTaken", slug));
         }
         if (!email(answers.get("email"))) {

@@ -114,6 +114,10 @@ class StarterPages {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("name", answers.get("name"));
         words.put("officialName", answers.get("officialName"));
+        BodyName body = BodyName.of(answers.get("officialName"), language);
+        words.put("body", body.within());
+        words.put("Body", body.first());
+        words.put("ofBody", body.owning());
         words.put("region", answers.get("region"));
         words.put("country", Locale.of("", country.code()).getDisplayCountry(locale));
         words.put("territoryCode", answers.get("territoryCode"));
