@@ -53,7 +53,8 @@ class OnboardingChecks {
             errors.put("country", v.msg("onboarding.error.country"));
         }
         length(v, answers, "name", 60, errors);
-        boolean proposed = errors.containsKey("name") && answers.get("officialName").isEmpty();
+        boolean proposed =
+                errors.containsKey("name") && answers.get("officialName").isEmpty();
         if (!proposed) {
             length(v, answers, "officialName", 160, errors);
         }

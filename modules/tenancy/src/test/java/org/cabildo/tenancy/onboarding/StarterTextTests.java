@@ -22,7 +22,8 @@ class StarterTextTests {
 
     @Test
     void leavesOutWhatHasNoValue() {
-        StarterText text = StarterText.of("T\nR\n\n{?phone}| Teléfono | {phone} |\n{?news}Hay noticias.\n{!phone}Sin teléfono.");
+        StarterText text =
+                StarterText.of("T\nR\n\n{?phone}| Teléfono | {phone} |\n{?news}Hay noticias.\n{!phone}Sin teléfono.");
 
         assertThat(text.body(VALUES)).isEqualTo("Hay noticias.\nSin teléfono.");
     }
