@@ -36,6 +36,12 @@ record Management(String url, String token) {
         return call("GET", "/actuator/manifests", Map.of("dir", folder), Duration.ofMinutes(10));
     }
 
+    /** Rebuilds the search of a tenant, or of all when the slug is empty, and says what differed. */
+    Http.Answer reindex(String slug) throws IOException {
+        Map<String, String> query = slug.isEmpty() ? Map.of() : Map.of("tenant", slug);
+        return call("POST", "/actuator/search", query, Duration.ofHours(2));
+    }
+
     /** Gives people of the demonstration their roles; they exist in Keycloak already. */
     Http.Answer enrol(String email, String tenant, String role) throws IOException {
         Map<String, String> query = Map.of("email", email, "tenant", tenant, "role", role);

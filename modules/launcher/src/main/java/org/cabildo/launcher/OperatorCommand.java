@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Commands that the operator gives to a running installation: apply, export, diff. */
+/** Commands that the operator gives to a running installation: apply, export, diff, reindex. */
 final class OperatorCommand {
 
-    static final Map<String, String> USAGE =
-            Map.of("apply", "apply <folder>", "export", "export <slug> <folder>", "diff", "diff <folder>");
+    static final Map<String, String> USAGE = Map.of(
+            "apply", "apply <folder>",
+            "export", "export <slug> <folder>",
+            "diff", "diff <folder>",
+            "reindex", "reindex [slug]");
 
     private final Home home;
     private final Secrets secrets;
@@ -28,16 +31,19 @@ final class OperatorCommand {
 
     /** Exit code 0 when the monolith agreed, 1 when it refused. */
     int run(String command, List<String> arguments) throws IOException {
-        int expected = USAGE.getOrDefault(command, "").split(" ").length - 1;
-        if (arguments.size() != expected) {
-            throw new LaunchException("usage: ./cabildo " + USAGE.get(command));
+        String usage = USAGE.getOrDefault(command, "");
+        int most = usage.split(" ").length - 1;
+        int least = usage.contains("[") ? most - 1 : most;
+        if (arguments.size() < least || arguments.size() > most) {
+            throw new LaunchException("usage: ./cabildo " + usage);
         }
         Management management = management();
-        String folder = absolute(arguments.getLast());
+        String last = arguments.isEmpty() ? "" : arguments.getLast();
         Http.Answer answer = switch (command) {
-            case "apply" -> management.apply(folder);
-            case "export" -> management.export(arguments.getFirst(), folder);
-            case "diff" -> management.diff(folder);
+            case "apply" -> management.apply(absolute(last));
+            case "export" -> management.export(arguments.getFirst(), absolute(last));
+            case "diff" -> management.diff(absolute(last));
+            case "reindex" -> management.reindex(last);
             default -> throw new LaunchException("unknown command " + command);
         };
         out.println(answer.body().strip());

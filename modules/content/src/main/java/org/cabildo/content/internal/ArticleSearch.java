@@ -67,7 +67,7 @@ class ArticleSearch implements SearchSource {
                         .from(ARTICLE)
                         .where(visible(tenant))
                         .and(slug.gt(after))
-                        .orderBy(ARTICLE.SLUG)
+                        .orderBy(slug)
                         .limit(things)));
     }
 

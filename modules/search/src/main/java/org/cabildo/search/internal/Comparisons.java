@@ -22,6 +22,8 @@ import org.cabildo.platform.UseCase;
 import org.cabildo.platform.data.Owned;
 import org.cabildo.platform.search.SearchDocument;
 import org.cabildo.platform.search.SearchSource;
+import org.cabildo.search.internal.OpenSearchIndex.Held;
+import org.jooq.Collation;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class Comparisons {
 
     private static final int THINGS = 100;
+    private static final Collation BY_CODE_POINT = collation(quotedName("C"));
 
     private final DSLContext dsl;
     private final Documents documents;
@@ -100,13 +103,11 @@ class Comparisons {
                 .where(Owned.by(tenant, DOCUMENT))
                 .and(DOCUMENT.TYPE.eq(type))
                 .andNot(DOCUMENT.REMOVED)
-                .and(DOCUMENT.ID.collate(collation(quotedName("C"))).gt(after))
+                .and(DOCUMENT.ID.collate(BY_CODE_POINT).gt(after))
                 .and(
                         last == null
                                 ? org.jooq.impl.DSL.noCondition()
-                                : DOCUMENT.ID
-                                        .collate(collation(quotedName("C")))
-                                        .le(last))
+                                : DOCUMENT.ID.collate(BY_CODE_POINT).le(last))
                 .fetchMap(row -> new Key(type, row.value1(), row.value2()), row -> row.value3());
     }
 
@@ -122,13 +123,13 @@ class Comparisons {
     }
 
     /** What the index lacks, has otherwise, or has too much; the first two are brought to it again. */
-    public int[] againstIndex(TenantId tenant, Map<Key, Long> there) {
+    public int[] againstIndex(TenantId tenant, Map<Key, Held> there) {
         int[] differences = new int[3];
         List<Key> again = new ArrayList<>();
         Map<Key, Long> here = documents.versions(tenant);
         here.forEach((key, version) -> {
-            Long indexed = there.get(key);
-            if (!version.equals(indexed)) {
+            Held indexed = there.get(key);
+            if (indexed == null || indexed.version() != version) {
                 differences[indexed == null ? 0 : 1]++;
                 again.add(key);
             }
@@ -139,10 +140,13 @@ class Comparisons {
         return differences;
     }
 
-    /** Documents of the index that the store does not have. */
-    public List<Key> surplus(TenantId tenant, Map<Key, Long> there) {
+    /** Ids of documents of the index that the store does not have. */
+    public List<String> surplus(TenantId tenant, Map<Key, Held> there) {
         Set<Key> here = documents.versions(tenant).keySet();
-        return there.keySet().stream().filter(key -> !here.contains(key)).toList();
+        return there.entrySet().stream()
+                .filter(held -> !here.contains(held.getKey()))
+                .map(held -> held.getValue().id())
+                .toList();
     }
 
     /** Remembers what was found, and audits it when something was. */

@@ -181,11 +181,12 @@ class Documents {
         }
     }
 
-    /** The index has to be told everything, or these keys, again. */
+    /** The index has to be told these again, as new versions: it may remember that it dropped the ones that it had. */
     void forget(TenantId tenant, Collection<Key> keys) {
         for (Key key : keys) {
             dsl.update(DOCUMENT)
                     .set(DOCUMENT.INDEXED, 0L)
+                    .set(DOCUMENT.VERSION, nextVersion())
                     .where(is(tenant, key))
                     .execute();
         }
@@ -194,6 +195,7 @@ class Documents {
     void forgetAll(TenantId tenant) {
         dsl.update(DOCUMENT)
                 .set(DOCUMENT.INDEXED, 0L)
+                .set(DOCUMENT.VERSION, nextVersion())
                 .where(Owned.by(tenant, DOCUMENT))
                 .execute();
     }

@@ -62,6 +62,9 @@ final class IndexMapping {
         Map<String, Object> filters = new LinkedHashMap<>();
         filters.put("es_stop", Map.of("type", "stop", "stopwords", "_spanish_"));
         filters.put("es_stem", Map.of("type", "stemmer", "language", "light_spanish"));
+        filters.put("es_root", Map.of("type", "stemmer", "language", "spanish"));
+        filters.put("es_acion", accent("acion", "ación"));
+        filters.put("es_ucion", accent("ucion", "ución"));
         filters.put("en_stop", Map.of("type", "stop", "stopwords", "_english_"));
         filters.put("en_stem", Map.of("type", "stemmer", "language", "light_english"));
         filters.put("pt_stop", Map.of("type", "stop", "stopwords", "_portuguese_"));
@@ -71,6 +74,8 @@ final class IndexMapping {
         for (String language : List.of("es", "en", "pt")) {
             analyzers.put(language, analyzer("lowercase", language + "_stop", "asciifolding", language + "_stem"));
         }
+        String[] roots = {"lowercase", "es_stop", "asciifolding", "es_acion", "es_ucion", "es_root"};
+        analyzers.put("es_root", analyzer(roots));
         analyzers.put("xx", analyzer("lowercase", "asciifolding"));
         analyzers.put("beginning", analyzer("lowercase", "asciifolding", "beginnings"));
         filters.put("synonyms", Map.of("type", "synonym", "lenient", true, "synonyms", SYNONYMS));
@@ -80,6 +85,11 @@ final class IndexMapping {
                 Map.of("number_of_shards", 1, "number_of_replicas", 0, "auto_expand_replicas", "0-1"),
                 "analysis",
                 Map.of("filter", filters, "analyzer", analyzers));
+    }
+
+    /** The stemmer that goes to the root knows some endings only by their accent, which people leave out. */
+    private static Map<String, Object> accent(String folded, String ending) {
+        return Map.of("type", "pattern_replace", "pattern", folded + "$", "replacement", ending);
     }
 
     private static Map<String, Object> analyzer(String... filters) {
@@ -98,14 +108,19 @@ final class IndexMapping {
         fields.put("beginning", Map.of("type", "text", "analyzer", "beginning", "search_analyzer", "xx"));
         for (String language : LANGUAGES) {
             Map<String, Object> texts = new LinkedHashMap<>();
-            for (String text : List.of("title", "summary", "body")) {
+            for (String text : List.of("title", "summary", "address", "body")) {
                 Map<String, Object> field = new LinkedHashMap<>();
                 field.put("type", "text");
                 field.put("analyzer", language);
                 if (language.equals("es")) {
                     field.put("search_analyzer", "es_asked");
                 }
-                field.put("fields", Map.of("plain", Map.of("type", "text", "analyzer", "xx")));
+                Map<String, Object> forms = new LinkedHashMap<>();
+                forms.put("plain", Map.of("type", "text", "analyzer", "xx"));
+                if (language.equals("es")) {
+                    forms.put("root", Map.of("type", "text", "analyzer", "es_root"));
+                }
+                field.put("fields", forms);
                 texts.put(text, field);
             }
             fields.put(language, Map.of("properties", texts));

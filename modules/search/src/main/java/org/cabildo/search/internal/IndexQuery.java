@@ -97,15 +97,31 @@ final class IndexQuery {
         }
         List<Object> each = new ArrayList<>();
         for (String language : languages(scope)) {
-            Map<String, Object> match = new LinkedHashMap<>();
-            match.put("query", words);
-            match.put("type", "cross_fields");
-            match.put("minimum_should_match", "4<80%");
-            match.put("fields", List.of(language + ".title^4", language + ".summary^2", language + ".body"));
-            match.put("tie_breaker", 0.3);
-            each.add(Map.of("multi_match", match));
+            each.add(together(words, language, "", 1));
+            if (language.equals("es")) {
+                each.add(together(words, language, ".root", 0.7));
+            }
         }
         return Map.of("dis_max", Map.of("queries", each));
+    }
+
+    private static Map<String, Object> together(String words, String language, String form, double boost) {
+        Map<String, Object> match = new LinkedHashMap<>();
+        match.put("query", words);
+        match.put("type", "cross_fields");
+        match.put("minimum_should_match", "4<80%");
+        match.put("fields", fields(language, form));
+        match.put("tie_breaker", 0.3);
+        match.put("boost", boost);
+        return Map.of("multi_match", match);
+    }
+
+    private static List<String> fields(String language, String form) {
+        return List.of(
+                language + ".title" + form + "^4",
+                language + ".summary" + form + "^2",
+                language + ".address" + form + "^2",
+                language + ".body" + form);
     }
 
     private static Map<String, Object> phrase(Scope scope, String words) {
@@ -151,22 +167,20 @@ final class IndexQuery {
     private static Map<String, Object> alike(Scope scope, String words) {
         List<Object> each = new ArrayList<>();
         for (String language : languages(scope)) {
-            Map<String, Object> slips = new LinkedHashMap<>();
-            slips.put("query", words.replace('"', ' '));
-            slips.put("fuzziness", "AUTO:4,8");
-            slips.put("prefix_length", 1);
-            slips.put("minimum_should_match", "2<60%");
-            slips.put(
-                    "fields",
-                    List.of(language + ".title.plain^4", language + ".summary.plain^2", language + ".body.plain"));
-            each.add(Map.of("multi_match", slips));
-            Map<String, Object> some = new LinkedHashMap<>();
-            some.put("query", words.replace('"', ' '));
-            some.put("minimum_should_match", "2<60%");
-            some.put("fields", List.of(language + ".title^4", language + ".summary^2", language + ".body"));
-            each.add(Map.of("multi_match", some));
+            each.add(alike(words, language, ""));
+            each.add(alike(words, language, ".plain"));
         }
         return Map.of("dis_max", Map.of("queries", each, "tie_breaker", 0.3));
+    }
+
+    private static Map<String, Object> alike(String words, String language, String form) {
+        Map<String, Object> match = new LinkedHashMap<>();
+        match.put("query", words.replace('"', ' '));
+        match.put("fuzziness", "AUTO:4,8");
+        match.put("prefix_length", 1);
+        match.put("minimum_should_match", "2<60%");
+        match.put("fields", fields(language, form));
+        return Map.of("multi_match", match);
     }
 
     private static List<Object> chosen(SearchQuery query, String except) {
@@ -202,7 +216,8 @@ final class IndexQuery {
     private static Map<String, Object> highlight(Scope scope, boolean similar) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (String language : languages(scope)) {
-            for (String form : similar ? List.of("", ".plain") : List.of("")) {
+            for (String form :
+                    similar ? List.of("", ".plain") : language.equals("es") ? List.of("", ".root") : List.of("")) {
                 fields.put(language + ".title" + form, Map.of("number_of_fragments", 0));
                 fields.put(language + ".summary" + form, Map.of("number_of_fragments", 0));
                 fields.put(

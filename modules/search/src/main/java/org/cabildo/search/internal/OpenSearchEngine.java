@@ -79,7 +79,7 @@ class OpenSearchEngine implements SearchEngine {
     /** The highlight with most words marked, of the fields that hold this text. */
     private static Optional<Marked> marked(JsonNode marks, String text) {
         return marks.properties().stream()
-                .filter(field -> field.getKey().endsWith(text) || field.getKey().endsWith(text + ".plain"))
+                .filter(field -> field.getKey().contains(text))
                 .map(field -> Marked.of(field.getValue().path(0).asString("")))
                 .filter(Marked::any)
                 .max(Comparator.comparingLong(marked ->

@@ -141,14 +141,21 @@ class OpenSearchIndex {
         content.put("beginning", document.title());
         content.put(
                 IndexMapping.language(document.locale().toLanguageTag()),
-                Map.of("title", document.title(), "summary", document.summary(), "body", document.body()));
+                Map.of(
+                        "title", document.title(),
+                        "summary", document.summary(),
+                        "address", document.path().replaceAll("[^\\p{L}\\p{N}]+", " "),
+                        "body", document.body()));
         return content;
     }
 
-    /** Every document of a tenant in the index with its version. */
-    Map<Key, Long> versions(TenantId tenant) {
+    /** What the index holds of a document: the version of its offer, and the id under which it is there. */
+    record Held(long version, String id) {}
+
+    /** Every document of a tenant in the index. */
+    Map<Key, Held> held(TenantId tenant) {
         require(connection.send("POST", "/" + name + "/_refresh", null));
-        Map<Key, Long> versions = new HashMap<>();
+        Map<Key, Held> held = new HashMap<>();
         List<Object> after = List.of();
         while (true) {
             Map<String, Object> body = new LinkedHashMap<>();
@@ -164,15 +171,16 @@ class OpenSearchIndex {
             JsonNode hits = answer.body().path("hits").path("hits");
             for (JsonNode hit : hits) {
                 JsonNode source = hit.path("_source");
-                versions.put(
+                held.put(
                         new Key(
                                 source.path("type").asString(),
                                 source.path("id").asString(),
                                 source.path("locale").asString()),
-                        source.path("version").asLong());
+                        new Held(
+                                source.path("version").asLong(), hit.path("_id").asString()));
             }
             if (hits.size() < PAGE) {
-                return versions;
+                return held;
             }
             JsonNode last = hits.get(hits.size() - 1).path("sort");
             after = List.of(
@@ -181,14 +189,13 @@ class OpenSearchIndex {
     }
 
     /** Takes documents out that no row of the store stands for. */
-    void drop(TenantId tenant, List<Key> keys) {
+    void drop(TenantId tenant, List<String> ids) {
         StringBuilder lines = new StringBuilder();
-        for (Key key : keys) {
-            lines.append(json.writeValueAsString(
-                            Map.of("delete", Map.of("_id", id(tenant, key), "routing", tenant.toString()))))
+        for (String id : ids) {
+            lines.append(json.writeValueAsString(Map.of("delete", Map.of("_id", id, "routing", tenant.toString()))))
                     .append('\n');
         }
-        if (!keys.isEmpty()) {
+        if (!ids.isEmpty()) {
             require(connection.bulk("/" + name + "/_bulk", lines.toString()));
         }
     }

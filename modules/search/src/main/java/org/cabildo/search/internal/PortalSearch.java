@@ -69,7 +69,7 @@ class PortalSearch implements Search {
     }
 
     /** All words first; when nothing has them, some words and slips of the pen. */
-    private static Found twice(SearchEngine engine, Scope scope, String words, SearchQuery query) {
+    static Found twice(SearchEngine engine, Scope scope, String words, SearchQuery query) {
         Found exact = engine.find(scope, words, query, false);
         return exact.everywhere() > 0 ? exact : engine.find(scope, words, query, true);
     }

@@ -78,7 +78,7 @@ final class Question {
 
     /** The words of a text as they are written. */
     static List<String> words(String text) {
-        return Arrays.stream(text.split("[^\\p{L}\\p{N}-]+"))
+        return Arrays.stream(text.split("[^\\p{L}\\p{N}.,-]+|[.,-]+(?=\\s|$)|(?<=^|\\s)[.,-]+"))
                 .filter(word -> !word.isBlank())
                 .toList();
     }

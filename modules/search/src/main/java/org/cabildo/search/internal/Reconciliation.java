@@ -15,6 +15,7 @@ import org.cabildo.platform.TenantId;
 import org.cabildo.platform.search.SearchSource;
 import org.cabildo.search.internal.Comparisons.Comparison;
 import org.cabildo.search.internal.OpenSearchConnection.Unavailable;
+import org.cabildo.search.internal.OpenSearchIndex.Held;
 import org.cabildo.search.internal.OpenSearchIndex.IndexGone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,7 +128,7 @@ class Reconciliation {
             return Optional.empty();
         }
         try {
-            Map<Key, Long> there = index.get().versions(tenant);
+            Map<Key, Held> there = index.get().held(tenant);
             int[] differences = comparisons.againstIndex(tenant, there);
             index.get().drop(tenant, comparisons.surplus(tenant, there));
             return Optional.of(differences);

@@ -144,30 +144,55 @@ class StoreEngine implements SearchEngine {
     }
 
     private List<Place> places(Scope scope, List<Key> keys, String words, boolean similar) {
-        Field<Object> language = field("search.configuration({0})", Object.class, DOCUMENT.LOCALE);
         Field<Object> question = field("search.question({0}, {1})", Object.class, val(words), val(similar));
         return keys.stream()
                 .map(key -> dsl.select(
-                                headline(language, DOCUMENT.TITLE, question, WHOLE),
-                                headline(language, DOCUMENT.SUMMARY, question, WHOLE),
-                                headline(language, DOCUMENT.BODY, question, FRAGMENT))
+                                DOCUMENT.TITLE,
+                                DOCUMENT.SUMMARY,
+                                DOCUMENT.BODY,
+                                spelt(DOCUMENT.TITLE),
+                                spelt(DOCUMENT.SUMMARY),
+                                spelt(DOCUMENT.BODY),
+                                headline(DOCUMENT.TITLE, question, WHOLE),
+                                headline(DOCUMENT.SUMMARY, question, WHOLE),
+                                headline(DOCUMENT.BODY, question, FRAGMENT))
                         .from(DOCUMENT)
                         .where(Owned.by(scope.tenant(), DOCUMENT))
                         .and(DOCUMENT.TYPE.eq(key.type()))
                         .and(DOCUMENT.ID.eq(key.id()))
                         .and(DOCUMENT.LOCALE.eq(key.locale()))
-                        .fetchOptional(row ->
-                                new Place(key, marked(row.value1()), marked(row.value2()), marked(row.value3()))))
+                        .fetchOptional(row -> new Place(
+                                key,
+                                marked(row.value1(), row.value4(), row.value7()),
+                                marked(row.value2(), row.value5(), row.value8()),
+                                marked(row.value3(), row.value6(), row.value9()))))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Field<String> headline(Field<?> language, Field<String> text, Field<?> question, String options) {
-        return field("ts_headline({0}, {1}, {2}, {3})", String.class, language, text, question, val(options));
+    /** The text as the index knows it: lower case, without accents but where the stemmer needs them. */
+    private static Field<String> spelt(Field<String> text) {
+        return field("search.spelt({0})", String.class, text);
     }
 
-    private static Optional<Marked> marked(String text) {
-        return Optional.of(Marked.of(text)).filter(Marked::any);
+    private static Field<String> headline(Field<String> text, Field<?> question, String options) {
+        return field(
+                "ts_headline(search.configuration({0}), {1}, {2}, {3})",
+                String.class, DOCUMENT.LOCALE, spelt(text), question, val(options));
+    }
+
+    /** Carries marks over from the text as the index knows it to the text as it is written. */
+    static Optional<Marked> marked(String written, String spelt, String headline) {
+        int at = spelt.indexOf(headline.replace(Marked.START, "").replace(Marked.END, ""));
+        if (written.length() != spelt.length() || at < 0) {
+            return Optional.empty();
+        }
+        StringBuilder text = new StringBuilder();
+        for (char character : headline.toCharArray()) {
+            boolean mark = Marked.START.indexOf(character) >= 0 || Marked.END.indexOf(character) >= 0;
+            text.append(mark ? character : written.charAt(at++));
+        }
+        return Optional.of(Marked.of(text.toString())).filter(Marked::any);
     }
 
     @Override
