@@ -19,7 +19,7 @@ import org.cabildo.harness.Visitor;
 import org.junit.jupiter.api.Assumptions;
 
 /** An installed Chromium that finds the sites of the tests under their public addresses. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final Optional<Path> PROGRAM = Stream.of(
                     System.getProperty("cabildo.chromium", ""),
@@ -50,13 +50,13 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Skips the calling test where there is no browser or no driver of it. */
-    static void assumeInstalled() {
+    public static void assumeInstalled() {
         Assumptions.assumeTrue(PROGRAM.isPresent(), "Chromium is not installed");
         Assumptions.assumeTrue(DRIVER.isPresent(), "playwright-core is not installed (.ci/run does it)");
     }
 
     /** Starts it; every address below the base domain leads to the port. */
-    static Chromium start(int port) {
+    public static Chromium start(int port) {
         System.setProperty("playwright.cli.dir", DRIVER.orElseThrow().toString());
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -72,7 +72,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A new profile, without cookies and cache. */
-    BrowserContext profile(Browser.NewContextOptions options) {
+    public BrowserContext profile(Browser.NewContextOptions options) {
         return browser.newContext(options);
     }
 

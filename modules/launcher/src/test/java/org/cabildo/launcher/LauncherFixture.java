@@ -98,11 +98,7 @@ abstract class LauncherFixture {
     }
 
     void await(String what, BooleanSupplier condition) throws InterruptedException {
-        await(what, Duration.ofSeconds(60), condition);
-    }
-
-    void await(String what, Duration patience, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 fail(what + " did not happen:\n" + text());

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.cabildo.launcher;
+package org.cabildo.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,21 +13,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cabildo.launcher.Browsing.Person;
-import org.junit.jupiter.api.Assumptions;
+import org.cabildo.browser.Chromium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A municipality gets its portal: everything runs as one command starts it, and everything is done in a browser, as an
  * operator and as the administrator whom the operator invites.
  */
-class OnboardingJourneyTests extends LauncherFixture {
+class OnboardingJourneyTests {
 
     private static final String ADMINISTRATOR = "alcaldia@warnes.example";
     private static final String PASSWORD = "camino-largo-al-rio-7";
@@ -35,79 +35,48 @@ class OnboardingJourneyTests extends LauncherFixture {
             <circle cx="32" cy="32" r="18" fill="#e2a33b"/></svg>
             """;
 
-    private final int[] ports = Standalone.freePorts(9);
+    @TempDir
+    private Path folder;
 
-    @Override
-    Map<String, String> environment() {
-        return Map.of("CABILDO_ROOT", "../..", "CABILDO_DATA", data().toString());
-    }
-
-    private void startEverything() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(
-                Files.exists(Path.of("../app/target/cabildo-app-" + Installation.version() + ".jar"))
-                        && Files.exists(
-                                Path.of("../../gateway/target/cabildo-gateway-" + Installation.version() + ".jar")),
-                "The application and the gateway are not packaged yet");
-        List<String> command = new ArrayList<>(List.of(
-                Processes.java().toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dcabildo.launcher.target=" + Path.of("target").toAbsolutePath(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Launcher.class.getName(),
-                "up",
-                "--port=" + ports[0]));
-        String[] names = {
-            "gateway-management",
-            "monolith",
-            "monolith-management",
-            "postgres",
-            "opensearch",
-            "opensearch-transport",
-            "keycloak",
-            "keycloak-management"
-        };
-        for (int i = 0; i < names.length; i++) {
-            command.add("--port=" + names[i] + "=" + ports[i + 1]);
-        }
-        start(command);
-        await("ready", Duration.ofMinutes(5), () -> text().contains("Ready in "));
-    }
-
-    private Path data() {
-        return folder.resolve("data");
-    }
-
-    private String url(String site, String path) {
-        return "http://" + site + ".cabildo.localhost:" + ports[0] + path;
-    }
+    private Everything everything;
 
     @Test
     @Timeout(600)
     void aMunicipalityGetsItsPortalAndKeepsIt() throws IOException, InterruptedException {
-        Browsing.assumeInstalled();
-        startEverything();
-        String operatorsPassword = new Secrets(data().resolve("secrets.properties")).typedByPeople("demo.password");
-        try (Browsing chromium = Browsing.start()) {
-            Person operator = chromium.person();
+        Chromium.assumeInstalled();
+        Everything.assumePackaged();
+        try (Everything started = Everything.start(folder);
+                Chromium chromium = Chromium.start(started.port())) {
+            everything = started;
+            Person operator = person(chromium);
             operator.go(url("console", "/"));
-            operator.signIn("operacion@cabildo.example", operatorsPassword);
+            operator.signIn("operacion@cabildo.example", started.demoPassword());
             operator.awaitUrl(Pattern.quote(url("console", "/")) + ".*");
             answerTheWizard(operator);
 
-            Person administrator = chromium.person();
+            Person administrator = person(chromium);
             administrator.go(invitation());
             acceptWithANewAccount(administrator);
-            switchNewsOffAndOn(administrator, chromium.person());
-            publishAPage(administrator, chromium.person());
-            changeTheLook(administrator, chromium.person());
+            switchNewsOffAndOn(administrator, person(chromium));
+            publishAPage(administrator, person(chromium));
+            changeTheLook(administrator, person(chromium));
         }
+    }
+
+    private Person person(Chromium chromium) {
+        Page page = chromium.profile(new Browser.NewContextOptions().setLocale("es"))
+                .newPage();
+        page.setDefaultTimeout(30_000);
+        return new Person(page);
+    }
+
+    private String url(String site, String path) {
+        return everything.url(site, path);
     }
 
     private void answerTheWizard(Person operator) throws IOException {
         operator.go(url("console", "/municipios/nuevo"));
-        operator.page().locator("[name=kind][value=MUNICIPALITY]").check(new Locator.CheckOptions().setForce(true));
+        operator.choose("kind", "MUNICIPALITY");
         operator.page().locator("[name=country]").selectOption("BO");
         operator.fill("name", "Warnes");
         operator.fill("email", "contacto@warnes.example");
@@ -151,8 +120,8 @@ class OnboardingJourneyTests extends LauncherFixture {
     private String invitation() throws IOException, InterruptedException {
         Pattern link = Pattern.compile("http://warnes[^\\s\"<>]*/invitacion/[A-Za-z0-9_-]+");
         List<String> found = new ArrayList<>();
-        await("the invitation's mail", Duration.ofMinutes(1), () -> {
-            try (Stream<Path> mails = Files.walk(data().resolve("mail"))) {
+        everything.await("the invitation's mail", Duration.ofMinutes(1), () -> {
+            try (Stream<Path> mails = Files.walk(everything.mail())) {
                 mails.filter(file -> file.toString().endsWith(".eml"))
                         .map(OnboardingJourneyTests::words)
                         .filter(mail -> mail.contains(ADMINISTRATOR))
@@ -217,7 +186,7 @@ class OnboardingJourneyTests extends LauncherFixture {
     }
 
     private void awaitStatus(Person reader, String path, int status) throws InterruptedException {
-        await(
+        everything.await(
                 path + " answers " + status,
                 Duration.ofSeconds(10),
                 () -> reader.page().navigate(url("warnes", path)).status() == status);
@@ -229,7 +198,7 @@ class OnboardingJourneyTests extends LauncherFixture {
         administrator.fill("title", "Horario de la alcaldía");
         administrator.fill("summary", "Cuándo atiende cada oficina.");
         administrator.fill("body", "Atendemos de **lunes a viernes**, de 8:00 a 16:00.");
-        administrator.page().locator("[name=when][value=now]").check(new Locator.CheckOptions().setForce(true));
+        administrator.choose("when", "now");
         administrator
                 .page()
                 .locator("form[data-dirty] .buttons button[type=submit]")
