@@ -64,6 +64,11 @@ public class Provider {
         return issuer() + "/account";
     }
 
+    /** Where another provider sends people back to. */
+    public String broker(String alias) {
+        return issuer() + "/broker/" + alias + "/endpoint";
+    }
+
     String clientId() {
         return settings.clientId();
     }

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class PeoplePages {
 
     static final String PATH = "/gestion/personas";
+    static final String PROVIDER = PATH + "/ingreso";
     static final String INVITATIONS = PATH + "/invitaciones";
 
     private final ViewFactory views;
@@ -53,7 +54,12 @@ class PeoplePages {
                         view.msg("identity.invitations.tab", invitations.countOpen(tenant)),
                         INVITATIONS,
                         "mail",
-                        !members));
+                        view.path().startsWith(INVITATIONS)),
+                new NavLink(
+                        view.msg("identity.provider.tab"),
+                        PROVIDER,
+                        "key",
+                        view.path().startsWith(PROVIDER)));
     }
 
     /** The roles of a site, each with what it may do. */
