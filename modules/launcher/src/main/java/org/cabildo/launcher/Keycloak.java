@@ -69,6 +69,7 @@ final class Keycloak implements Service {
             doing.accept("preparing its distribution, only this first time");
             augment(part);
         });
+        LoginTheme.copyTo(folder.resolve("themes"));
         distribution = folder;
         Files.createDirectories(place.data());
     }
