@@ -17,6 +17,8 @@ final class OperatorCommand {
             "diff", "diff <folder>",
             "reindex", "reindex [slug]");
 
+    private static final List<String> OPTIONS = List.of("--verbose", "--json");
+
     private final Home home;
     private final Secrets secrets;
     private final Map<String, String> environment;
@@ -29,13 +31,18 @@ final class OperatorCommand {
         this.out = out;
     }
 
-    /** Exit code 0 when the monolith agreed, 1 when it refused. */
-    int run(String command, List<String> arguments) throws IOException {
+    /**
+     * Exit code 0 when the monolith agreed, 1 when it refused. With {@code --json} its answer is printed as it came,
+     * with {@code --verbose} every file and line that differs.
+     */
+    int run(String command, List<String> given) throws IOException {
+        List<String> arguments =
+                given.stream().filter(word -> !OPTIONS.contains(word)).toList();
         String usage = USAGE.getOrDefault(command, "");
         int most = usage.split(" ").length - 1;
         int least = usage.contains("[") ? most - 1 : most;
         if (arguments.size() < least || arguments.size() > most) {
-            throw new LaunchException("usage: ./cabildo " + usage);
+            throw new LaunchException("usage: ./cabildo " + usage + " [--verbose | --json]");
         }
         Management management = management();
         String last = arguments.isEmpty() ? "" : arguments.getLast();
@@ -46,11 +53,24 @@ final class OperatorCommand {
             case "reindex" -> management.reindex(last);
             default -> throw new LaunchException("unknown command " + command);
         };
-        out.println(answer.body().strip());
+        print(command, last.isEmpty() ? "" : absolute(last), answer, given);
         if (!answer.ok()) {
             throw new LaunchException("the monolith refused with " + answer.status());
         }
         return 0;
+    }
+
+    private void print(String command, String folder, Http.Answer answer, List<String> given) {
+        ManifestReport report = new ManifestReport(out, given.contains("--verbose"));
+        if (given.contains("--json")) {
+            out.println(answer.body().strip());
+        } else if (!answer.ok()) {
+            report.refused(answer.body());
+        } else if (command.equals("export")) {
+            report.exported(answer.body(), folder);
+        } else {
+            report.changes(answer.body(), command.equals("apply"));
+        }
     }
 
     private String absolute(String folder) {
