@@ -62,7 +62,7 @@ final class OperatorCommand {
 
     private void print(String command, String folder, Http.Answer answer, List<String> given) {
         ManifestReport report = new ManifestReport(out, given.contains("--verbose"));
-        if (given.contains("--json")) {
+        if (given.contains("--json") || command.equals("reindex")) {
             out.println(answer.body().strip());
         } else if (!answer.ok()) {
             report.refused(answer.body());
