@@ -101,7 +101,7 @@ class AuditController {
                 Column.text("field", view.msg("audit.field")),
                 Column.text("before", view.msg("audit.before")),
                 Column.text("after", view.msg("audit.after")));
-        new Download(table, TabularFormat.CSV_EXCEL, site.slug() + "-" + view.msg("audit.file"))
+        new Download(table, TabularFormat.CSV_EXCEL, site.slug() + "-" + view.msg("audit.fileName"))
                 .writeTo(response, SafeDownload.Caching.PRIVATE, rows(view, site.requireTenant(), filter));
     }
 

@@ -31,6 +31,9 @@ public record Difference(String label, String before, String after) {
         Map<String, JsonNode> after = flat(entry.after());
         Set<String> fields = new LinkedHashSet<>(before.keySet());
         fields.addAll(after.keySet());
+        if (entry.action().equals("tenancy.manifest-applied")) {
+            return after.values().stream().map(line -> file(view, line.asString(""))).toList();
+        }
         String module = entry.action().split("\\.")[0];
         List<Difference> differences = new ArrayList<>();
         for (String field : fields) {
@@ -41,6 +44,13 @@ public record Difference(String label, String before, String after) {
             }
         }
         return differences;
+    }
+
+    /** A line such as "changed tenant.yaml". */
+    private static Difference file(View view, String line) {
+        int space = line.indexOf(' ');
+        String key = "audit.file." + line.substring(0, Math.max(0, space));
+        return new Difference(line.substring(space + 1), "", view.hasMsg(key) ? view.msg(key) : line);
     }
 
     private static Map<String, JsonNode> flat(@Nullable String json) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.cabildo.tenancy.workspace;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,9 +93,7 @@ public record SettingsSummary(String key, String title, String text, String href
                 label(view, "legal.accessibility.conformance"),
                 view.msg("audit.value.tenancy.legal.accessibility.conformance."
                         + legal.accessibility().conformance()));
-        facts.put(
-                label(view, "legal.accessibility.reviewedOn"),
-                legal.accessibility().reviewedOn());
+        facts.put(label(view, "legal.accessibility.reviewedOn"), day(view, legal.accessibility().reviewedOn()));
         facts.put(
                 label(view, "legal.contentLicence"),
                 view.msg("audit.value.tenancy.legal.contentLicence." + legal.contentLicence()));
@@ -128,6 +128,14 @@ public record SettingsSummary(String key, String title, String text, String href
 
     private static String label(View view, String path) {
         return view.msg("audit.field.tenancy." + path);
+    }
+
+    private static String day(View view, String text) {
+        try {
+            return view.date(LocalDate.parse(text));
+        } catch (DateTimeException exception) {
+            return text;
+        }
     }
 
     private static String value(View view, String text) {
