@@ -30,9 +30,9 @@ final class ManifestReport {
         Map<String, List<JsonNode>> byTenant = new LinkedHashMap<>();
         answer.path("tenants").forEach(tenant -> byTenant.put(tenant.asString(""), new ArrayList<>()));
         answer.path("changes")
-                .forEach(change -> byTenant.computeIfAbsent(
-                                change.path("tenant").asString(""), key -> new ArrayList<>())
-                        .add(change));
+                .forEach(
+                        change -> byTenant.computeIfAbsent(change.path("tenant").asString(""), key -> new ArrayList<>())
+                                .add(change));
         int width = byTenant.keySet().stream().mapToInt(String::length).max().orElse(0);
         byTenant.forEach((tenant, changes) -> {
             out.println(("%-" + Math.max(width, 1) + "s  %s").formatted(tenant, counts(changes)));
@@ -79,7 +79,8 @@ final class ManifestReport {
         for (JsonNode change : changes.subList(0, shown)) {
             out.println("  %-8s %s"
                     .formatted(
-                            change.path("kind").asString(""), change.path("file").asString("")));
+                            change.path("kind").asString(""),
+                            change.path("file").asString("")));
             if (verbose) {
                 change.path("lines").forEach(line -> out.println("      " + line.asString("")));
             }
@@ -93,8 +94,7 @@ final class ManifestReport {
     void exported(String body, String folder) {
         JsonNode answer = JSON.readTree(body);
         String slug = answer.path("tenant").asString("");
-        out.println("%s: %d files in %s/%s"
-                .formatted(slug, answer.path("files").size(), folder, slug));
+        out.println("%s: %d files in %s/%s".formatted(slug, answer.path("files").size(), folder, slug));
         if (verbose) {
             answer.path("files").forEach(file -> out.println("  " + file.asString("")));
         }

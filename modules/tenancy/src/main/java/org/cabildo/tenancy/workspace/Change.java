@@ -2,7 +2,6 @@
 package org.cabildo.tenancy.workspace;
 
 import java.util.List;
-import java.util.Set;
 import org.cabildo.platform.Audit;
 import org.cabildo.platform.web.View;
 
@@ -11,13 +10,20 @@ import org.cabildo.platform.web.View;
  *
  * @param what what was done, for instance "Cambió los ajustes"
  * @param area name of the module that it belongs to; empty when it is not known
- * @param subject what it was done to; empty for the tenant itself and its look
+ * @param subject what it was done to, or which parts of the settings; may be empty
  */
 public record Change(Audit.Entry entry, String what, String area, String subject, List<Difference> differences) {
 
     public static Change of(View view, Audit.Entry entry) {
-        return new Change(
-                entry, what(view, entry.action()), area(view, entry), subject(entry), Difference.of(view, entry));
+        List<Difference> differences = Difference.of(view, entry);
+        boolean oneSwitch = entry.action().equals("tenancy.modules-switched") && differences.size() == 1;
+        String action = entry.action();
+        if (oneSwitch) {
+            boolean on = differences.getFirst().after().equals(view.msg("audit.switch.true"));
+            action = on ? "module-on" : "module-off";
+        }
+        String subject = oneSwitch ? differences.getFirst().label() : subject(view, entry);
+        return new Change(entry, what(view, action), area(view, entry), subject, differences);
     }
 
     static String what(View view, String action) {
@@ -30,8 +36,10 @@ public record Change(Audit.Entry entry, String what, String area, String subject
         return view.hasMsg(key) ? view.msg(key) : "";
     }
 
-    private static String subject(Audit.Entry entry) {
-        return Set.of("tenant", "theme").contains(entry.subjectType()) ? "" : entry.subjectId();
+    private static String subject(View view, Audit.Entry entry) {
+        return entry.subjectType().equals("tenant")
+                ? String.join(", ", Difference.parts(view, entry))
+                : entry.subjectId();
     }
 
     /** The name to show for whoever did it. */

@@ -32,7 +32,9 @@ public record Difference(String label, String before, String after) {
         Set<String> fields = new LinkedHashSet<>(before.keySet());
         fields.addAll(after.keySet());
         if (entry.action().equals("tenancy.manifest-applied")) {
-            return after.values().stream().map(line -> file(view, line.asString(""))).toList();
+            return after.values().stream()
+                    .map(line -> file(view, line.asString("")))
+                    .toList();
         }
         String module = entry.action().split("\\.")[0];
         List<Difference> differences = new ArrayList<>();
@@ -44,6 +46,22 @@ public record Difference(String label, String before, String after) {
             }
         }
         return differences;
+    }
+
+    /** The parts of a tenant's settings that an entry changed. */
+    static Set<String> parts(View view, Audit.Entry entry) {
+        Set<String> fields = new LinkedHashSet<>(flat(entry.before()).keySet());
+        fields.addAll(flat(entry.after()).keySet());
+        Set<String> parts = new LinkedHashSet<>();
+        if (entry.action().equals("tenancy.profile-changed")) {
+            for (String field : fields) {
+                String key = "audit.part.tenancy." + field.split("\\.")[0];
+                if (view.hasMsg(key)) {
+                    parts.add(view.msg(key));
+                }
+            }
+        }
+        return parts;
     }
 
     /** A line such as "changed tenant.yaml". */

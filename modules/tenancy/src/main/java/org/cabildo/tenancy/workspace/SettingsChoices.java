@@ -53,6 +53,11 @@ public final class SettingsChoices {
         return names;
     }
 
+    /** Code of the portal's main language, in which every text has to be. */
+    public String main() {
+        return codes.getFirst();
+    }
+
     public List<Option> allLanguages() {
         Set<String> all = new LinkedHashSet<>(codes);
         all.addAll(LANGUAGES);

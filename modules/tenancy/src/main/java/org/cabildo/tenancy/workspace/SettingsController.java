@@ -111,6 +111,7 @@ class SettingsController {
                         new Breadcrumb(view.msg("settings.title"), Paths.SETTINGS)));
         model.addAttribute("form", SettingsForm.of(part));
         model.addAttribute("errors", errors);
+        model.addAttribute("summary", named(view, errors));
         model.addAttribute("choices", choices(view, profile));
         model.addAttribute("targets", section == SettingsSection.MENU ? targets(view) : Map.of());
         return "tenancy/workspace/settings-" + section.key();
@@ -127,6 +128,17 @@ class SettingsController {
             }
         }
         return errors;
+    }
+
+    /** The same messages with the names of their fields, for the list above the form. */
+    private static Map<String, String> named(View view, Map<String, String> errors) {
+        Map<String, String> named = new LinkedHashMap<>();
+        errors.forEach((field, message) -> named.put(
+                field,
+                field.startsWith("locales")
+                        ? message
+                        : view.msg("settings.problem", Difference.label(view, "tenancy", field), message)));
+        return named;
     }
 
     /** The menu after a button beside an entry was pressed; stored only when it is saved. */

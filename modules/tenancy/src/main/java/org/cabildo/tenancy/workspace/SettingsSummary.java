@@ -93,7 +93,9 @@ public record SettingsSummary(String key, String title, String text, String href
                 label(view, "legal.accessibility.conformance"),
                 view.msg("audit.value.tenancy.legal.accessibility.conformance."
                         + legal.accessibility().conformance()));
-        facts.put(label(view, "legal.accessibility.reviewedOn"), day(view, legal.accessibility().reviewedOn()));
+        facts.put(
+                label(view, "legal.accessibility.reviewedOn"),
+                day(view, legal.accessibility().reviewedOn()));
         facts.put(
                 label(view, "legal.contentLicence"),
                 view.msg("audit.value.tenancy.legal.contentLicence." + legal.contentLicence()));
