@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cabildo.platform.Audit;
 import org.cabildo.platform.ModuleCatalogue;
 import org.cabildo.platform.ModuleDescriptor;
@@ -136,23 +137,28 @@ class AuditController {
     }
 
     private List<Option> areas(View view) {
-        return modules.all().stream()
+        Stream<Option> named = modules.all().stream()
                 .filter(module -> module.kinds().contains(view.site().kind()))
                 .map(ModuleDescriptor::key)
                 .filter(key -> view.hasMsg("module." + key + ".name"))
-                .map(key -> Option.of(key, view.msg("module." + key + ".name")))
+                .map(key -> Option.of(key, view.msg("module." + key + ".name")));
+        return Stream.concat(named, Stream.of(Option.of("theme", view.msg("audit.area.theme"))))
                 .sorted(java.util.Comparator.comparing(Option::label))
                 .toList();
     }
 
-    private static List<NavLink> chips(View view, AuditQuery query) {
+    private List<NavLink> chips(View view, AuditQuery query) {
         List<NavLink> chips = new ArrayList<>();
         if (!query.who().isEmpty()) {
             chips.add(chip(view, "quien", view.msg("audit.who"), query.who()));
         }
         if (!query.area().isEmpty()) {
-            String key = "module." + query.area() + ".name";
-            chips.add(chip(view, "area", view.msg("audit.area"), view.hasMsg(key) ? view.msg(key) : query.area()));
+            String name = areas(view).stream()
+                    .filter(area -> area.value().equals(query.area()))
+                    .map(Option::label)
+                    .findFirst()
+                    .orElse(query.area());
+            chips.add(chip(view, "area", view.msg("audit.area"), name));
         }
         if (query.from() != null) {
             chips.add(chip(view, "desde", view.msg("audit.from"), view.date(query.from())));

@@ -32,14 +32,22 @@ public record Change(Audit.Entry entry, String what, String area, String subject
     }
 
     private static String area(View view, Audit.Entry entry) {
-        String key = "module." + entry.action().split("\\.")[0] + ".name";
-        return view.hasMsg(key) ? view.msg(key) : "";
+        String module = entry.action().split("\\.")[0];
+        for (String key : java.util.List.of("module." + module + ".name", "audit.area." + module)) {
+            if (view.hasMsg(key)) {
+                return view.msg(key);
+            }
+        }
+        return "";
     }
 
     private static String subject(View view, Audit.Entry entry) {
-        return entry.subjectType().equals("tenant")
-                ? String.join(", ", Difference.parts(view, entry))
-                : entry.subjectId();
+        if (entry.subjectType().equals("tenant")) {
+            String parts = String.join(", ", Difference.parts(view, entry));
+            return parts.isEmpty() ? "" : "(" + parts + ")";
+        }
+        boolean nameless = entry.subjectId().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        return nameless ? Difference.first(entry, "name", "title", "email") : entry.subjectId();
     }
 
     /** The name to show for whoever did it. */

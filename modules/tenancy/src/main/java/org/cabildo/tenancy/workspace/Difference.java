@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.cabildo.tenancy.workspace;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record Difference(String label, String before, String after) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LONG = 300;
+    private static final int CONTEXT = 60;
 
     /** The fields that an entry changed, in the order in which they were written. */
     public static List<Difference> of(View view, Audit.Entry entry) {
@@ -42,7 +47,7 @@ public record Difference(String label, String before, String after) {
             String old = value(view, module, field, before.get(field));
             String now = value(view, module, field, after.get(field));
             if (!old.equals(now)) {
-                differences.add(new Difference(label(view, module, field), old, now));
+                differences.add(new Difference(label(view, module, field), around(old, now), around(now, old)));
             }
         }
         return differences;
@@ -62,6 +67,18 @@ public record Difference(String label, String before, String after) {
             }
         }
         return parts;
+    }
+
+    /** The first of these values that an entry has. */
+    static String first(Audit.Entry entry, String... fields) {
+        Map<String, JsonNode> values = flat(entry.after());
+        flat(entry.before()).forEach(values::putIfAbsent);
+        for (String field : fields) {
+            if (values.containsKey(field)) {
+                return values.get(field).asString("");
+            }
+        }
+        return "";
     }
 
     /** A line such as "changed tenant.yaml". */
@@ -145,7 +162,39 @@ public record Difference(String label, String before, String after) {
             return view.msg(kind + node.asBoolean());
         }
         String text = node.asString("");
-        String key = "audit.value." + module + "." + path + "." + text;
-        return !text.isEmpty() && view.hasMsg(key) ? view.msg(key) : text;
+        String key = "audit.value." + module + "." + path.replaceAll("\\.\\d+", "") + "." + text;
+        return !text.isEmpty() && view.hasMsg(key) ? view.msg(key) : moment(view, text);
+    }
+
+    /** Instants and days as people write them. */
+    private static String moment(View view, String text) {
+        try {
+            if (text.matches("\\d{4}-\\d\\d-\\d\\dT.*Z")) {
+                return view.dateTime(Instant.parse(text));
+            }
+            return text.matches("\\d{4}-\\d\\d-\\d\\d") ? view.date(LocalDate.parse(text)) : text;
+        } catch (DateTimeException exception) {
+            return text;
+        }
+    }
+
+    /** A long text without what it has in common with the other at its start and end, but for some words. */
+    private static String around(String text, String other) {
+        if (text.length() <= LONG || other.isEmpty()) {
+            return text.length() <= 2 * LONG ? text : text.substring(0, 2 * LONG) + "…";
+        }
+        int most = Math.min(text.length(), other.length());
+        int start = 0;
+        while (start < most && text.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < most - start && text.charAt(text.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        int from = Math.max(0, start - CONTEXT);
+        int to = Math.min(text.length(), text.length() - end + CONTEXT);
+        String part = text.substring(from, Math.min(to, from + 2 * LONG));
+        return (from > 0 ? "…" : "") + part + (from + part.length() < text.length() ? "…" : "");
     }
 }
