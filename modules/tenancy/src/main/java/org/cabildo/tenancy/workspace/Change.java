@@ -46,6 +46,9 @@ public record Change(Audit.Entry entry, String what, String area, String subject
             String parts = String.join(", ", Difference.parts(view, entry));
             return parts.isEmpty() ? "" : "(" + parts + ")";
         }
+        if (entry.subjectType().equals("theme")) {
+            return "";
+        }
         boolean nameless = entry.subjectId().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         return nameless ? Difference.first(entry, "name", "title", "email") : entry.subjectId();
     }
