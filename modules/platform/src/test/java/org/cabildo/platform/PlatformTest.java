@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "spring.threads.virtual.enabled=true",
             "spring.web.resources.add-mappings=false",
             "spring.datasource.hikari.maximum-pool-size=6",
+            "spring.datasource.hikari.connection-timeout=2000",
             "spring.servlet.multipart.max-file-size=64KB",
             "spring.servlet.multipart.max-request-size=128KB",
             "cabildo.mail.dir=target/mail",

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.conf.RenderQuotedNames;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Connects transactions with tenants and jOOQ with transactions. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DataProperties.class)
 class DataConfiguration {
 
     private static final String TENANT_TABLES = """
@@ -23,8 +25,9 @@ class DataConfiguration {
             """;
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new TenantTransactionManager(dataSource);
+    PlatformTransactionManager transactionManager(DataSource dataSource, DataProperties properties) {
+        return new TenantTransactionManager(
+                dataSource, new TenantShares(properties.tenantShare(), properties.tenantPatience()));
     }
 
     @Bean

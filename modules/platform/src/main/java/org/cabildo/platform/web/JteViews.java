@@ -72,7 +72,7 @@ class JteViews implements ViewResolver, Ordered {
         }
 
         private void cacheHeaders(HttpServletRequest request, HttpServletResponse response, byte[] bytes) {
-            if (views.actors.of(request).isPresent() || response.containsHeader("Set-Cookie")) {
+            if (views.actor(request).isPresent() || response.containsHeader("Set-Cookie")) {
                 response.setHeader("Cache-Control", "private, no-store");
                 return;
             }

@@ -207,7 +207,7 @@ class RequestView implements View {
 
     @Override
     public @Nullable Actor actor() {
-        return parts.actors.of(request).orElse(null);
+        return parts.actor(request).orElse(null);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.cabildo.platform.SiteStatus;
 import org.cabildo.platform.Sites;
 import org.cabildo.platform.TenantContext;
 import org.cabildo.platform.TenantId;
+import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,16 @@ class SiteFilter extends OncePerRequestFilter {
             return;
         }
         SiteContext.bind(request, site);
+        MDC.put("tenant", site.slug());
+        try {
+            enter(site, request, response, chain);
+        } finally {
+            MDC.remove("tenant");
+        }
+    }
+
+    private static void enter(Site site, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         if (site.status() == SiteStatus.CLOSED) {
             response.sendError(HttpServletResponse.SC_GONE);
             return;

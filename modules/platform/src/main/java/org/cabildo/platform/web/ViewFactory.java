@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.cabildo.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
+import org.cabildo.platform.Actor;
 import org.cabildo.platform.ModuleCatalogue;
 import org.cabildo.platform.Site;
 import org.cabildo.platform.Sites;
@@ -25,6 +28,12 @@ public class ViewFactory {
         this.modules = modules;
         this.sites = sites;
         this.actors = actors;
+    }
+
+    /** Who acts; nobody on the page of a server error, since whoever knows people may be what failed. */
+    Optional<Actor> actor(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return failed instanceof Integer status && status >= 500 ? Optional.empty() : actors.of(request);
     }
 
     /** The view of a request that has a site. */

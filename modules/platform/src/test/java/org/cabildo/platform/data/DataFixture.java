@@ -25,7 +25,8 @@ public final class DataFixture implements AutoCloseable {
         pool.setJdbcUrl(database.url());
         pool.setUsername(TestDatabase.APPLICATION);
         pool.setMaximumPoolSize(8);
-        transactions = new TransactionTemplate(new TenantTransactionManager(pool));
+        transactions = new TransactionTemplate(
+                new TenantTransactionManager(pool, new TenantShares(4, java.time.Duration.ofSeconds(20))));
         DefaultConfiguration configuration = new DefaultConfiguration();
         configuration.set(SQLDialect.POSTGRES);
         configuration.set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool)));

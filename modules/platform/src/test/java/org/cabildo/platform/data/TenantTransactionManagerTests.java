@@ -45,7 +45,8 @@ class TenantTransactionManagerTests {
         pool.setUsername(TestDatabase.APPLICATION);
         pool.setMaximumPoolSize(4);
         client = JdbcClient.create(pool);
-        transactions = new TransactionTemplate(new TenantTransactionManager(pool));
+        transactions = new TransactionTemplate(
+                new TenantTransactionManager(pool, new TenantShares(4, java.time.Duration.ofSeconds(20))));
     }
 
     @AfterAll
