@@ -4,7 +4,7 @@ package org.cabildo.content.internal;
 import static org.cabildo.content.internal.jooq.Tables.ARTICLE;
 import static org.jooq.impl.DSL.collation;
 import static org.jooq.impl.DSL.quotedName;
-import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,10 +63,11 @@ class ArticleSearch implements SearchSource {
         Field<String> slug = ARTICLE.SLUG.collate(collation(quotedName("C")));
         return documents(
                 tenant,
-                ARTICLE.SLUG.in(selectDistinct(ARTICLE.SLUG)
+                ARTICLE.SLUG.in(select(ARTICLE.SLUG)
                         .from(ARTICLE)
                         .where(visible(tenant))
                         .and(slug.gt(after))
+                        .groupBy(ARTICLE.SLUG)
                         .orderBy(slug)
                         .limit(things)));
     }

@@ -14,6 +14,7 @@ import org.cabildo.platform.Sites;
 import org.cabildo.platform.TenantContext;
 import org.cabildo.platform.TenantId;
 import org.cabildo.platform.search.SearchDocumentChanged;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class MembershipWatch {
     private final Sites sites;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
-    private volatile Map<TenantId, Set<Member>> known = Map.of();
+    private volatile @Nullable Map<TenantId, Set<Member>> known;
 
     MembershipWatch(Members members, Sites sites, TransactionTemplate transactions, ApplicationEventPublisher events) {
         this.members = members;
@@ -50,10 +51,13 @@ class MembershipWatch {
         }
         Map<TenantId, Set<Member>> before = known;
         known = now;
+        if (before == null) {
+            return;
+        }
         now.forEach((network, current) -> {
-            Set<Member> earlier = before.get(network);
-            if (earlier == null ? !before.isEmpty() : !earlier.equals(current)) {
-                tell(network, earlier == null ? Set.of() : earlier, current);
+            Set<Member> earlier = before.getOrDefault(network, Set.of());
+            if (!earlier.equals(current)) {
+                tell(network, earlier, current);
             }
         });
     }

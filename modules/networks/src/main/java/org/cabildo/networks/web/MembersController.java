@@ -32,6 +32,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Access(value = Access.Audience.PUBLIC, on = SiteKind.NETWORK)
 class MembersController {
 
+    /** Up to as many members stand in one list; more are grouped by region. */
+    private static final int ONE_LIST = 24;
+
     private final Members members;
     private final ViewFactory views;
 
@@ -48,7 +51,7 @@ class MembersController {
         Map<String, List<Member>> regions = all.stream()
                 .sorted(Comparator.comparing(Member::name, java.text.Collator.getInstance(view.locale())))
                 .collect(Collectors.groupingBy(
-                        member -> region(member, view, countries > 1),
+                        member -> all.size() <= ONE_LIST ? "" : region(member, view, countries > 1),
                         () -> new TreeMap<>(java.text.Collator.getInstance(view.locale())),
                         Collectors.toList()));
         String lead = all.isEmpty()
