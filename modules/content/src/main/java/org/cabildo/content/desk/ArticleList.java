@@ -16,6 +16,7 @@ import org.cabildo.content.Editing.Place;
 import org.cabildo.content.Edition;
 import org.cabildo.content.web.LegalPages;
 import org.cabildo.content.web.LegalText;
+import org.cabildo.platform.Actor;
 import org.cabildo.platform.web.NavLink;
 import org.cabildo.platform.web.Option;
 import org.cabildo.platform.web.Page;
@@ -86,7 +87,7 @@ final class ArticleList {
                 Words.tone(state),
                 gone ? null : article.published(),
                 edition.changed(),
-                edition.changedBy(),
+                edition.changedBy().equals(Actor.SYSTEM.name()) ? "" : edition.changedBy(),
                 gone ? article.id().deskPath() + "/reponer" : "");
     }
 
