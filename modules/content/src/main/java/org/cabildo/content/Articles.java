@@ -29,6 +29,9 @@ public interface Articles {
     /** How many news items were published in the last 365 days. */
     int newsOfLastYear(Site site);
 
+    /** When the next scheduled article appears by itself; empty when none is scheduled. */
+    Optional<Instant> nextChange(Site site);
+
     /** Every item of a kind with the languages that it is written in, for site maps. */
     List<Listed> listed(Site site, ArticleKind kind);
 

@@ -5,6 +5,7 @@ import static org.cabildo.content.internal.jooq.Tables.ARTICLE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
@@ -29,6 +30,7 @@ import org.cabildo.platform.data.Owned;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,6 +117,18 @@ class StoredArticles implements Articles {
                 .from(ARTICLE)
                 .where(visible(ARTICLE, site.requireTenant(), ArticleKind.NEWS))
                 .and(ARTICLE.PUBLISHED_AT.gt(since)));
+    }
+
+    @Override
+    public Optional<Instant> nextChange(Site site) {
+        return dsl.select(min(ARTICLE.PUBLISHED_AT))
+                .from(ARTICLE)
+                .where(Owned.by(site.requireTenant(), ARTICLE))
+                .and(ARTICLE.ANNOUNCED_AT.isNull())
+                .and(ARTICLE.REMOVED_AT.isNull())
+                .and(ARTICLE.PUBLISHED_AT.gt(clock.instant()))
+                .fetchOptional()
+                .map(Record1::value1);
     }
 
     @Override
