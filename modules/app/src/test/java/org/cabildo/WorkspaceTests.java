@@ -96,7 +96,9 @@ class WorkspaceTests {
         String record = administrator.get("/gestion/auditoria?quien=ana").text();
         assertThat(record).contains("Ana Ajustes", "Teléfono", "<ins>+591 2 622 0000</ins>");
         assertThat(administrator.get("/gestion/auditoria?quien=nadie").text()).doesNotContain("Ana Ajustes</strong>");
-        assertThat(installation.bean(Manifests.class).diff(installation.samples().get(SLUG)))
+        assertThat(installation
+                        .bean(Manifests.class)
+                        .diff(installation.samples().get(SLUG)))
                 .singleElement()
                 .satisfies(change -> assertThat(change.lines()).anyMatch(line -> line.contains("alcaldia@")));
     }
@@ -126,7 +128,8 @@ class WorkspaceTests {
         Answer moved = administrator.submit(SETTINGS + "/menu", menu);
 
         assertThat(moved.status()).isEqualTo(200);
-        assertThat(moved.text().indexOf("value=\"Dos\"")).isLessThan(moved.text().indexOf("value=\"Uno\""));
+        assertThat(moved.text().indexOf("value=\"Dos\""))
+                .isLessThan(moved.text().indexOf("value=\"Uno\""));
         menu.put("accion", "guardar");
         administrator.submit(SETTINGS + "/menu", menu);
         assertThat(installation.site(SLUG).menu())
@@ -165,7 +168,8 @@ class WorkspaceTests {
     void changesOnlyTheSiteOfTheRequest() {
         Map<String, String> before = installation.site("cobija").contact();
 
-        administrator.at(installation.site("cobija").canonicalHost())
+        administrator
+                .at(installation.site("cobija").canonicalHost())
                 .submit(SETTINGS + "/contacto", Map.of("contact.email", "tomado@potosi.example"));
 
         assertThat(installation.site("cobija").contact()).isEqualTo(before);

@@ -237,7 +237,10 @@ class TenantsTests {
         in(() -> tenants.switchModule(tenant(), "library", false, ADELA));
 
         assertThat(site().modules()).doesNotContain("library");
-        assertThat(profile().modules()).containsEntry("news", true).containsEntry("library", false);
+        assertThat(profile().modules())
+                .containsEntry("news", true)
+                .containsEntry("library", false)
+                .doesNotContainKey("reading");
         assertThat(entries().getFirst().action()).isEqualTo("tenancy.modules-switched");
     }
 

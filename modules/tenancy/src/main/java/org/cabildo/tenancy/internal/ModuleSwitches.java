@@ -47,6 +47,17 @@ class ModuleSwitches {
         return new LinkedHashMap<>(switches);
     }
 
+    /** The document's switches after a choice: only those that turn are set, the others stay as they were. */
+    Map<String, Object> turned(SiteKind kind, Map<String, Boolean> before, Set<String> on) {
+        Set<String> chosen = chosen(kind, before);
+        Map<String, Object> switches = new TreeMap<>(before);
+        modules.switchable(kind).stream()
+                .map(ModuleDescriptor::key)
+                .filter(key -> chosen.contains(key) != on.contains(key))
+                .forEach(key -> switches.put(key, on.contains(key)));
+        return new LinkedHashMap<>(switches);
+    }
+
     /** What speaks against a choice. */
     List<Problem> problems(SiteKind kind, Set<String> on) {
         List<Problem> problems = new ArrayList<>();

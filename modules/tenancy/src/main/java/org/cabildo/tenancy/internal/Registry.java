@@ -113,7 +113,7 @@ class Registry implements Tenants {
     @Override
     public Outcome switchModules(TenantId tenant, Set<String> on, Actor actor) {
         Map<String, Object> before = document(tenant);
-        return switchTo(tenant, before, on, List.of(), actor);
+        return switchTo(tenant, before, on, actor);
     }
 
     @Override
@@ -129,16 +129,14 @@ class Registry implements Tenants {
             }
             chosen.remove(module);
         }
-        return switchTo(tenant, before, chosen, List.of(), actor);
+        return switchTo(tenant, before, chosen, actor);
     }
 
-    private Outcome switchTo(
-            TenantId tenant, Map<String, Object> before, Set<String> on, List<Problem> known, Actor actor) {
+    private Outcome switchTo(TenantId tenant, Map<String, Object> before, Set<String> on, Actor actor) {
         SiteKind kind = kind(before);
-        List<Problem> problems = new ArrayList<>(known);
-        problems.addAll(switches.problems(kind, on));
+        List<Problem> problems = switches.problems(kind, on);
         Map<String, Object> wanted = new LinkedHashMap<>(before);
-        wanted.put("modules", switches.switches(kind, switchesOf(before), on));
+        wanted.put("modules", switches.turned(kind, switchesOf(before), on));
         return store(tenant, "tenancy.modules-switched", before, canonical.of(wanted), problems, actor);
     }
 
