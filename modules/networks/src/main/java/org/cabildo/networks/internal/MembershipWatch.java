@@ -3,11 +3,13 @@ package org.cabildo.networks.internal;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cabildo.networks.Member;
 import org.cabildo.networks.Members;
+import org.cabildo.networks.comparison.FiguresPublished;
 import org.cabildo.platform.Site;
 import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.Sites;
@@ -21,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Notices that members joined, left or changed their names or status, and tells search. Members are known from the
- * registry, which knows nothing of networks' search; a replica that just started trusts the comparison of search.
+ * Notices that members joined, left or changed their names or status, and tells search and
+ * comparisons. Members are known from the
+ * registry, which knows nothing of networks' search and comparisons; a replica that just started trusts the comparison of search.
  */
 @Component
 class MembershipWatch {
@@ -69,7 +72,15 @@ class MembershipWatch {
         Set<String> slugs = different.stream().map(Member::slug).collect(Collectors.toSet());
         TenantContext.run(
                 network,
-                () -> transactions.executeWithoutResult(status -> slugs.forEach(
-                        slug -> events.publishEvent(new SearchDocumentChanged(network, MemberSearch.TYPE, slug)))));
+                () -> transactions.executeWithoutResult(status -> {
+                    slugs.forEach(
+                            slug -> events.publishEvent(new SearchDocumentChanged(network, MemberSearch.TYPE, slug)));
+                    before.stream()
+                            .filter(member -> now.stream()
+                                    .noneMatch(kept -> kept.territoryCode().equals(member.territoryCode())))
+                            .forEach(left -> events.publishEvent(new FiguresPublished(
+                                    network, left.territoryCode(), left.name(), left.region(), List.of())));
+                    events.publishEvent(new EditionsChanged(network));
+                }));
     }
 }

@@ -19,4 +19,15 @@ class NetworksConfiguration {
                 .searchTypes(MemberSearch.TYPE)
                 .build();
     }
+
+    @Bean
+    ModuleDescriptor comparisonsModule() {
+        return ModuleDescriptor.module("comparisons")
+                .kinds(SiteKind.NETWORK)
+                .requires("members")
+                .offByDefault()
+                .paths("/comparaciones")
+                .navigation("module.comparisons.name", "/comparaciones", "chart", 25)
+                .build();
+    }
 }

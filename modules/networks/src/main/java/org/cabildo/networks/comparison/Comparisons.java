@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.networks.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import org.cabildo.platform.TenantId;
+
+/** What a network compares. Called as the network. */
+public interface Comparisons {
+
+    /** Published editions in their order. */
+    List<Edition> editions(TenantId network);
+
+    /** A published edition. */
+    Optional<Edition> edition(TenantId network, String slug);
+
+    /** The measures of an edition in their order. */
+    List<Measure> measures(TenantId network, String edition);
+
+    /** Everybody who is compared, by name; without boundaries, which are many bytes. */
+    List<Entity> entities(TenantId network);
+
+    /** Everybody who is compared, with boundaries. */
+    List<Entity> shapes(TenantId network);
+
+    /** Whether any entity has a boundary to draw. */
+    boolean mapped(TenantId network);
+
+    /** The figures of one measure. */
+    List<Figure> figures(TenantId network, String edition, String measure);
+
+    /** The figures of an edition, all measures. */
+    List<Figure> allFigures(TenantId network, String edition);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.networks.comparison;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.cabildo.indicators.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an edition compares.
+ *
+ * @param code for figures from members, the code of their indicator
+ * @param index whether its publisher computed it from others; such a measure is never part of a composite
+ * @param name by language tag
+ * @param unit by language tag
+ * @param topic for instance {@code ods-6}; composites take the mean of topics
+ * @param period what figures are about where they don't say otherwise
+ * @param worst the value that counts 0 in a composite, or null: not part of it
+ * @param best the value that counts 100
+ */
+public record Measure(
+        String code,
+        boolean index,
+        Map<String, String> name,
+        Map<String, String> unit,
+        int decimals,
+        Direction direction,
+        String topic,
+        String period,
+        String source,
+        String sourceUrl,
+        @Nullable BigDecimal worst,
+        @Nullable BigDecimal best,
+        int order) {}

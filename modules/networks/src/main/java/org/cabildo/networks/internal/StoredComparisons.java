@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.networks.internal;
+
+import static org.cabildo.networks.internal.jooq.Tables.FIGURE;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.util.List;
+import java.util.Optional;
+import org.cabildo.networks.comparison.Comparisons;
+import org.cabildo.networks.comparison.Edition;
+import org.cabildo.networks.comparison.Entity;
+import org.cabildo.networks.comparison.Figure;
+import org.cabildo.networks.comparison.Measure;
+import org.cabildo.platform.TenantId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers from the network's read model. */
+@Component
+@Transactional(readOnly = true)
+class StoredComparisons implements Comparisons {
+
+    private final ComparisonRows rows;
+
+    StoredComparisons(ComparisonRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public List<Edition> editions(TenantId network) {
+        return rows.editions(network).stream().filter(Edition::published).toList();
+    }
+
+    @Override
+    public Optional<Edition> edition(TenantId network, String slug) {
+        return rows.edition(network, slug).filter(Edition::published);
+    }
+
+    @Override
+    public List<Measure> measures(TenantId network, String edition) {
+        return rows.measures(network, edition);
+    }
+
+    @Override
+    public List<Entity> entities(TenantId network) {
+        return rows.entities(network, false);
+    }
+
+    @Override
+    public List<Entity> shapes(TenantId network) {
+        return rows.entities(network, true);
+    }
+
+    @Override
+    public boolean mapped(TenantId network) {
+        return rows.mapped(network);
+    }
+
+    @Override
+    public List<Figure> figures(TenantId network, String edition, String measure) {
+        return rows.figures(network, edition, FIGURE.MEASURE.eq(measure));
+    }
+
+    @Override
+    public List<Figure> allFigures(TenantId network, String edition) {
+        return rows.figures(network, edition, noCondition());
+    }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.networks.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cabildo.indicators.Observation.State;
+import org.cabildo.networks.comparison.Edition;
+import org.cabildo.networks.comparison.Entity;
+import org.cabildo.networks.comparison.Figure;
+import org.cabildo.networks.comparison.Ranking;
+import org.cabildo.networks.comparison.Ranking.Place;
+import org.cabildo.platform.chart.Choropleth;
+import org.cabildo.platform.chart.Classes;
+import org.cabildo.platform.chart.DotPlot;
+import org.cabildo.platform.web.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a comparison page shows, in the words of a view.
+ *
+ * @param sentence the finding
+ * @param rows the places of this part of the table
+ * @param missing how many have no value
+ * @param legend classes of the map, lowest first
+ */
+public record ComparisonSheet(
+        Edition edition,
+        Question question,
+        String sentence,
+        DotPlot plot,
+        String median,
+        List<Row> rows,
+        int ranked,
+        int missing,
+        List<LegendEntry> legend,
+        boolean mapped,
+        String query) {
+
+    /** A line of the table. */
+    public record Row(
+            String rank,
+            String code,
+            String name,
+            String region,
+            String value,
+            double share,
+            boolean chosen,
+            String period,
+            String source,
+            String note,
+            String coverage) {}
+
+    /** A class of the map. */
+    public record LegendEntry(String colour, String label) {}
+
+    static final int CLASSES = 5;
+
+    static ComparisonSheet of(
+            View view,
+            Edition edition,
+            Question question,
+            List<Entity> group,
+            Selection selection,
+            boolean mapped,
+            int from,
+            int size) {
+        Ranking ranking = Ranking.of(group, question.values(), question.direction());
+        List<Place> places = ranking.places();
+        double high = places.stream()
+                .filter(place -> place.value() != null)
+                .mapToDouble(place -> place.value().doubleValue())
+                .max()
+                .orElse(1);
+        Map<String, Integer> names = new HashMap<>();
+        group.forEach(entity -> names.merge(entity.name(), 1, Integer::sum));
+        List<Row> rows = new ArrayList<>();
+        for (int i = from; i < Math.min(places.size(), from + size); i++) {
+            rows.add(row(view, question, places.get(i), high, selection));
+        }
+        String median = ranking.median()
+                .map(value -> view.number(value, question.decimals()))
+                .orElse("");
+        DotPlot plot = DotPlot.of(
+                places.stream()
+                        .filter(place -> place.value() != null)
+                        .map(place -> new DotPlot.Value(
+                                place.entity().code(),
+                                title(place.entity(), names),
+                                place.value().doubleValue()))
+                        .toList(),
+                selection.chosen());
+        return new ComparisonSheet(
+                edition,
+                question,
+                sentence(view, question, ranking, selection, median),
+                plot,
+                median,
+                rows,
+                ranking.ranked(),
+                places.size() - ranking.ranked(),
+                legend(view, question, places),
+                mapped,
+                selection.query());
+    }
+
+    private static Row row(View view, Question question, Place place, double high, Selection selection) {
+        BigDecimal value = place.value();
+        Entity entity = place.entity();
+        Figure figure = question.figures().get(entity.code());
+        return new Row(
+                value == null ? "" : view.number(place.rank(), 0) + (place.tied() ? " =" : ""),
+                entity.code(),
+                entity.name(),
+                entity.region(),
+                value == null ? absent(view, figure) : view.number(value, question.decimals()),
+                value == null || high <= 0 ? 0 : Math.max(0, value.doubleValue() / high),
+                selection.chosen().contains(entity.code()),
+                figure == null ? "" : figure.period().replace('-', '–'),
+                figure == null ? "" : figure.source(),
+                figure == null ? "" : figure.note(),
+                question.coverage().containsKey(entity.code())
+                        ? view.number(question.coverage().get(entity.code()), 0) + " %"
+                        : "");
+    }
+
+    private static String absent(View view, @Nullable Figure figure) {
+        return view.msg(
+                figure != null && figure.state() == State.NOT_APPLICABLE
+                        ? "networks.notApplicable"
+                        : "networks.noData");
+    }
+
+    private static String title(Entity entity, Map<String, Integer> names) {
+        return names.getOrDefault(entity.name(), 0) > 1 ? entity.name() + " (" + entity.region() + ")" : entity.name();
+    }
+
+    private static String sentence(View view, Question question, Ranking ranking, Selection selection, String median) {
+        if (ranking.ranked() == 0) {
+            return view.msg("networks.sentence.none");
+        }
+        Place chosen = selection.chosen().stream()
+                .flatMap(code -> ranking.place(code).stream())
+                .filter(place -> place.value() != null)
+                .findFirst()
+                .orElse(null);
+        if (chosen != null) {
+            return view.msg(
+                    chosen.tied() ? "networks.sentence.chosenTied" : "networks.sentence.chosen",
+                    chosen.entity().name(),
+                    view.number(chosen.rank(), 0),
+                    view.number(ranking.ranked(), 0),
+                    view.number(chosen.value(), question.decimals()),
+                    median);
+        }
+        Place first = ranking.places().getFirst();
+        Place last = ranking.places().get(ranking.ranked() - 1);
+        return view.msg(
+                "networks.sentence.all",
+                first.entity().name(),
+                view.number(first.value(), question.decimals()),
+                last.entity().name(),
+                view.number(last.value(), question.decimals()),
+                median);
+    }
+
+    private static List<LegendEntry> legend(View view, Question question, List<Place> places) {
+        Classes classes = classes(places);
+        List<LegendEntry> legend = new ArrayList<>();
+        for (int i = 0; i < classes.count(); i++) {
+            legend.add(new LegendEntry(
+                    Choropleth.colour(i, classes.count()),
+                    view.number(classes.breaks().get(i), question.decimals()) + " – "
+                            + view.number(classes.end(i), question.decimals())));
+        }
+        return legend;
+    }
+
+    static Classes classes(List<Place> places) {
+        return Classes.quantiles(
+                places.stream()
+                        .filter(place -> place.value() != null)
+                        .map(place -> place.value().doubleValue())
+                        .toList(),
+                CLASSES);
+    }
+}
