@@ -79,6 +79,16 @@ public final class Specimens {
                 "/api/v1/indicators/%s/observations.csv",
                 indicator,
                 "no-hay");
+        String measure = "select edition || '/' || code from networks.measure where tenant_id = ? order by ord limit 3";
+        for (String end : List.of("", "/mapa.svg")) {
+            put("/comparaciones/{edition}/{code}" + end, "/comparaciones/%s" + end, measure, "no-hay/nada");
+        }
+        put("/comparaciones/{edition}/{code}/datos.{format}", "/comparaciones/%s/datos.csv", measure, "no-hay/nada");
+        put(
+                "/api/v1/comparisons/{edition}/{code}/figures.{format}",
+                "/api/v1/comparisons/%s/figures.json",
+                measure,
+                "no-hay/nada");
         putTheme();
         putStaffDesks();
         putPeople();
