@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,8 +25,10 @@ class OutageFilter extends OncePerRequestFilter {
 
     private final long largestBody;
 
-    OutageFilter(org.springframework.boot.servlet.autoconfigure.MultipartProperties multipart) {
-        DataSize most = multipart.getMaxRequestSize();
+    /** Without a web server there is no limit to know. */
+    OutageFilter(ObjectProvider<MultipartProperties> multipart) {
+        MultipartProperties properties = multipart.getIfAvailable();
+        DataSize most = properties == null ? null : properties.getMaxRequestSize();
         this.largestBody = most == null || most.isNegative() ? Long.MAX_VALUE : most.toBytes();
     }
 
