@@ -17,8 +17,6 @@ class IndicatorsConfiguration {
                 .offByDefault()
                 .paths("/indicadores")
                 .navigation("module.indicators.name", "/indicadores", "chart", 30)
-                .staffNavigation("module.indicators.name", "/gestion/indicators", "chart", "indicators.edit", 30)
-                .permission("indicators.edit", "editor", "indicators.analyst")
                 .searchTypes(IndicatorSearch.TYPE)
                 .build();
     }
