@@ -99,9 +99,13 @@ abstract class SearchContract {
         return TenantContext.get(site.requireTenant(), () -> search.suggest(site, Towns.SPANISH, text));
     }
 
+    /** Waits until the engine that is meant to answer does so: a new index has nothing to say before its first text. */
     void awaitFound(Site site, String text, String... ids) {
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(ids(ask(site, text))).containsExactlyInAnyOrder(ids));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            SearchResults results = ask(site, text);
+            assertThat(ids(results)).containsExactlyInAnyOrder(ids);
+            assertThat(results.degraded()).isEqualTo(degraded());
+        });
     }
 
     static List<String> ids(SearchResults results) {
