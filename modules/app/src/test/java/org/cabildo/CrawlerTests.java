@@ -32,7 +32,7 @@ class CrawlerTests {
     private static final List<String> STARTS = List.of("/", "/sitemap.xml", "/robots.txt");
 
     private final Installation installation;
-    private final NuChecker checker = new NuChecker();
+    private final NuChecker checker = NuChecker.shared();
     private final Map<String, Crawl> complete = new HashMap<>();
 
     @Autowired

@@ -67,7 +67,7 @@ class WorkspaceTests {
         Answer page = administrator.get(path);
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(new NuChecker().errors(page)).isEmpty();
+        assertThat(NuChecker.shared().errors(page)).isEmpty();
         assertThat(page.header("Cache-Control")).contains("no-store");
     }
 

@@ -20,19 +20,28 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
-/** The Nu HTML Checker in this process, with a class path of its own. */
+/**
+ * The Nu HTML Checker in this process, with a class path of its own. There is one: it holds a schema, a thread with a
+ * deep stack and a thousand classes.
+ */
 public final class NuChecker {
+
+    /** Made when it is first asked for. */
+    private static final class Holder {
+
+        static final NuChecker SHARED = new NuChecker();
+    }
 
     /** Its schema is read by deep recursion. */
     private static final long STACK = 64L << 20;
 
     private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(work -> new Thread(null, work, "html checker", STACK));
+            Executors.newSingleThreadExecutor(NuChecker::thread);
     private final Object validator;
     private final Method prepare;
     private final Method check;
 
-    public NuChecker() {
+    private NuChecker() {
         try {
             URLClassLoader loader = new URLClassLoader("nu", jars(), ClassLoader.getPlatformClassLoader());
             Class<?> type = loader.loadClass("nu.validator.validation.SimpleDocumentValidator");
@@ -44,6 +53,16 @@ public final class NuChecker {
         } catch (ReflectiveOperationException exception) {
             throw new IllegalStateException("The HTML checker can't be loaded", exception);
         }
+    }
+
+    public static NuChecker shared() {
+        return Holder.SHARED;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(null, work, "html checker", STACK);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static URL[] jars() {
@@ -77,7 +96,7 @@ public final class NuChecker {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(exception);
         } catch (ExecutionException exception) {
-            throw new IllegalStateException("The HTML checker failed", exception);
+            throw new IllegalStateException("The HTML checker failed: " + exception.getCause(), exception);
         }
     }
 
