@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cabildo.platform.tabular.Problem.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +31,20 @@ final class CsvSource implements TableReader.Source {
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     private final char separator;
+    private final Encoding encoding;
     private final CloseableIterator<CsvRecord> records;
     private long line;
 
-    private CsvSource(char separator, CloseableIterator<CsvRecord> records) {
+    private CsvSource(char separator, Encoding encoding, CloseableIterator<CsvRecord> records) {
         this.separator = separator;
+        this.encoding = encoding;
         this.records = records;
     }
 
     static CsvSource open(Path file) throws IOException {
         Encoding encoding = Encoding.of(file);
         char separator = separator(file, encoding);
-        return new CsvSource(separator, parse(separator, reader(file, encoding)));
+        return new CsvSource(separator, encoding, parse(separator, reader(file, encoding)));
     }
 
     @Override
@@ -66,6 +69,11 @@ final class CsvSource implements TableReader.Source {
     @Override
     public DecimalStyle usualDecimals() {
         return separator == ';' ? DecimalStyle.COMMA : DecimalStyle.POINT;
+    }
+
+    @Override
+    public Optional<TextForm> form() {
+        return Optional.of(new TextForm(encoding.charset().name(), separator));
     }
 
     @Override

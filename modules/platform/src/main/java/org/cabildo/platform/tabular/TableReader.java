@@ -34,6 +34,11 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
         DecimalStyle usualDecimals();
 
+        /** How a text file was read; empty for workbooks. */
+        default Optional<TextForm> form() {
+            return Optional.empty();
+        }
+
         @Override
         void close() throws IOException;
     }
@@ -85,6 +90,11 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             case XLSX -> xlsx(file);
             default -> throw new IllegalArgumentException("Not a table: " + type);
         };
+    }
+
+    /** In which encoding and with which separator the file was read; empty for workbooks. */
+    public Optional<TextForm> form() {
+        return source.form();
     }
 
     /** The columns' names in order; a column without a name is empty. */
