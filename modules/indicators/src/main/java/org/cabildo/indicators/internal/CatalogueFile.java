@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cabildo.indicators.Direction;
 import org.cabildo.indicators.Indicator;
+import org.cabildo.platform.Texts;
 import org.cabildo.platform.manifest.CanonicalYaml;
 import org.cabildo.platform.manifest.ManifestRefused;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +80,7 @@ final class CatalogueFile {
     }
 
     private static Map<String, String> texts(Map<?, ?> entry, String key, boolean required) {
-        Map<String, String> texts = new TreeMap<>();
-        if (entry.get(key) instanceof Map<?, ?> byLanguage) {
-            byLanguage.forEach((language, text) -> texts.put(language.toString(), text.toString()));
-        }
+        Map<String, String> texts = Texts.of(entry.get(key));
         if (required && texts.isEmpty()) {
             throw new IllegalArgumentException(key + " is missing; it is written by language, for instance es: …");
         }

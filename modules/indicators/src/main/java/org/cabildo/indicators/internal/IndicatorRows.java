@@ -5,32 +5,25 @@ import static org.cabildo.indicators.internal.jooq.Tables.INDICATOR;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.cabildo.indicators.Direction;
 import org.cabildo.indicators.Indicator;
 import org.cabildo.indicators.internal.jooq.tables.records.IndicatorRecord;
 import org.cabildo.platform.TenantId;
+import org.cabildo.platform.Texts;
 import org.cabildo.platform.data.Owned;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Indicators as rows. */
 @Component
 class IndicatorRows {
 
-    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
-
     private final DSLContext dsl;
-    private final JsonMapper json;
     private final Clock clock;
 
-    IndicatorRows(DSLContext dsl, JsonMapper json, Clock clock) {
+    IndicatorRows(DSLContext dsl, Clock clock) {
         this.dsl = dsl;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -39,27 +32,27 @@ class IndicatorRows {
                 .where(Owned.by(tenant, INDICATOR))
                 .and(drafts ? org.jooq.impl.DSL.noCondition() : INDICATOR.PUBLISHED.isTrue())
                 .orderBy(INDICATOR.ORD, INDICATOR.CODE)
-                .fetch(this::indicator);
+                .fetch(IndicatorRows::indicator);
     }
 
     Optional<Indicator> find(TenantId tenant, String code) {
         return dsl.selectFrom(INDICATOR)
                 .where(Owned.by(tenant, INDICATOR))
                 .and(INDICATOR.CODE.eq(code))
-                .fetchOptional(this::indicator);
+                .fetchOptional(IndicatorRows::indicator);
     }
 
     void put(TenantId tenant, Indicator indicator) {
         IndicatorRecord row = dsl.newRecord(INDICATOR);
         row.setTenantId(tenant.value());
         row.setCode(indicator.code());
-        row.setName(json.writeValueAsString(indicator.name()));
-        row.setDescription(json.writeValueAsString(indicator.description()));
-        row.setUnit(json.writeValueAsString(indicator.unit()));
+        row.setName(Texts.write(indicator.name()));
+        row.setDescription(Texts.write(indicator.description()));
+        row.setUnit(Texts.write(indicator.unit()));
         row.setDecimals((short) indicator.decimals());
         row.setDirection(indicator.direction().code());
         row.setPeriodicity(indicator.periodicity());
-        row.setFormula(json.writeValueAsString(indicator.formula()));
+        row.setFormula(Texts.write(indicator.formula()));
         row.setSource(indicator.source());
         row.setSourceUrl(indicator.sourceUrl());
         row.setOffice(indicator.office());
@@ -86,16 +79,16 @@ class IndicatorRows {
                 .execute();
     }
 
-    private Indicator indicator(IndicatorRecord row) {
+    private static Indicator indicator(IndicatorRecord row) {
         return new Indicator(
                 row.getCode(),
-                texts(row.getName()),
-                texts(row.getDescription()),
-                texts(row.getUnit()),
+                Texts.read(row.getName()),
+                Texts.read(row.getDescription()),
+                Texts.read(row.getUnit()),
                 row.getDecimals(),
                 Direction.of(row.getDirection()),
                 row.getPeriodicity(),
-                texts(row.getFormula()),
+                Texts.read(row.getFormula()),
                 row.getSource(),
                 row.getSourceUrl(),
                 row.getOffice(),
@@ -104,9 +97,5 @@ class IndicatorRows {
                 row.getTargetPeriod(),
                 row.getOrd(),
                 row.getPublished());
-    }
-
-    private Map<String, String> texts(String document) {
-        return json.readValue(document, TEXTS);
     }
 }

@@ -23,25 +23,20 @@ import org.cabildo.networks.internal.jooq.tables.records.EditionRecord;
 import org.cabildo.networks.internal.jooq.tables.records.FigureRecord;
 import org.cabildo.networks.internal.jooq.tables.records.MeasureRecord;
 import org.cabildo.platform.TenantId;
+import org.cabildo.platform.Texts;
 import org.cabildo.platform.data.Owned;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A network's read model as rows. */
 @Component
 class ComparisonRows {
 
-    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
-
     private final DSLContext dsl;
-    private final JsonMapper json;
 
-    ComparisonRows(DSLContext dsl, JsonMapper json) {
+    ComparisonRows(DSLContext dsl) {
         this.dsl = dsl;
-        this.json = json;
     }
 
     List<Edition> editions(TenantId network) {
@@ -103,8 +98,8 @@ class ComparisonRows {
         EditionRecord row = dsl.newRecord(EDITION);
         row.setTenantId(network.value());
         row.setSlug(edition.slug());
-        row.setName(json.writeValueAsString(edition.name()));
-        row.setMethod(json.writeValueAsString(edition.method()));
+        row.setName(Texts.write(edition.name()));
+        row.setMethod(Texts.write(edition.method()));
         row.setOrigin(edition.fromMembers() ? "members" : "import");
         row.setOrd(edition.order());
         row.setPublished(edition.published());
@@ -130,8 +125,8 @@ class ComparisonRows {
         row.setEdition(edition);
         row.setCode(measure.code());
         row.setKind(measure.index() ? "index" : "indicator");
-        row.setName(json.writeValueAsString(measure.name()));
-        row.setUnit(json.writeValueAsString(measure.unit()));
+        row.setName(Texts.write(measure.name()));
+        row.setUnit(Texts.write(measure.unit()));
         row.setDecimals((short) measure.decimals());
         row.setDirection(measure.direction().code());
         row.setTopic(measure.topic());
@@ -251,8 +246,8 @@ class ComparisonRows {
     private Edition edition(EditionRecord row) {
         return new Edition(
                 row.getSlug(),
-                json.readValue(row.getName(), TEXTS),
-                json.readValue(row.getMethod(), TEXTS),
+                Texts.read(row.getName()),
+                Texts.read(row.getMethod()),
                 row.getOrigin().equals("members"),
                 row.getOrd(),
                 row.getPublished());
@@ -262,8 +257,8 @@ class ComparisonRows {
         return new Measure(
                 row.getCode(),
                 row.getKind().equals("index"),
-                json.readValue(row.getName(), TEXTS),
-                json.readValue(row.getUnit(), TEXTS),
+                Texts.read(row.getName()),
+                Texts.read(row.getUnit()),
                 row.getDecimals(),
                 Direction.of(row.getDirection()),
                 row.getTopic(),

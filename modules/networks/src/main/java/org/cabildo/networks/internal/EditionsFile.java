@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cabildo.indicators.Direction;
 import org.cabildo.networks.comparison.Edition;
 import org.cabildo.networks.comparison.Measure;
+import org.cabildo.platform.Texts;
 import org.cabildo.platform.manifest.CanonicalYaml;
 import org.cabildo.platform.manifest.ManifestRefused;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,8 @@ final class EditionsFile {
     private static Entry entry(Map<?, ?> entry, int order) {
         Edition edition = new Edition(
                 required(entry, "slug"),
-                texts(entry, "name"),
-                texts(entry, "method"),
+                Texts.of(entry.get("name")),
+                Texts.of(entry.get("method")),
                 true,
                 order,
                 Boolean.TRUE.equals(entry.get("published")));
@@ -62,8 +62,8 @@ final class EditionsFile {
         return new Measure(
                 required(entry, "indicator"),
                 false,
-                texts(entry, "name"),
-                texts(entry, "unit"),
+                Texts.of(entry.get("name")),
+                Texts.of(entry.get("unit")),
                 entry.get("decimals") instanceof Integer decimals ? decimals : 0,
                 Direction.of(required(entry, "direction")),
                 text(entry, "topic"),
@@ -88,14 +88,6 @@ final class EditionsFile {
             throw new IllegalArgumentException(key + " is missing");
         }
         return text(entry, key);
-    }
-
-    private static Map<String, String> texts(Map<?, ?> entry, String key) {
-        Map<String, String> texts = new TreeMap<>();
-        if (entry.get(key) instanceof Map<?, ?> byLanguage) {
-            byLanguage.forEach((language, text) -> texts.put(language.toString(), text.toString()));
-        }
-        return texts;
     }
 
     static String write(List<Entry> entries) {
