@@ -58,6 +58,12 @@ public final class Installation {
 
         @Bean
         @Lazy
+        Ledger ledger(Installation installation) {
+            return new Ledger(installation.setting("spring.datasource.url"));
+        }
+
+        @Bean
+        @Lazy
         Specimens specimens(Installation installation) {
             return new Specimens(installation.setting("spring.datasource.url"));
         }

@@ -35,8 +35,7 @@ public final class NuChecker {
     /** Its schema is read by deep recursion. */
     private static final long STACK = 64L << 20;
 
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(NuChecker::thread);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(NuChecker::thread);
     private final Object validator;
     private final Method prepare;
     private final Method check;

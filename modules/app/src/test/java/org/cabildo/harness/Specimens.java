@@ -218,28 +218,4 @@ public final class Specimens {
                 .map(Specimen::unknown)
                 .orElseGet(() -> ofConsole(route.shape()));
     }
-
-    /** A digest of every row that belongs to a tenant, in all schemas. */
-    public Map<String, String> rows(Site site) {
-        Map<String, String> digests = new LinkedHashMap<>();
-        List<String> tables = superuser
-                .sql("select quote_ident(c.table_schema) || '.' || quote_ident(c.table_name) "
-                        + "from information_schema.columns c join information_schema.tables t "
-                        + "using (table_schema, table_name) "
-                        + "where c.column_name = 'tenant_id' and t.table_type = 'BASE TABLE' order by 1")
-                .query(String.class)
-                .list();
-        for (String table : tables) {
-            digests.put(
-                    table,
-                    superuser
-                            .sql(
-                                    "select count(*) || ' ' || coalesce(md5(string_agg(r::text, '|' order by r::text)), '') "
-                                            + "from " + table + " r where tenant_id = ?")
-                            .param(site.requireTenant().value())
-                            .query(String.class)
-                            .single());
-        }
-        return digests;
-    }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cabildo.AppTest;
 import org.cabildo.harness.Answer;
 import org.cabildo.harness.Installation;
+import org.cabildo.harness.Ledger;
 import org.cabildo.harness.Person;
 import org.cabildo.harness.Route;
 import org.cabildo.harness.Routes;
@@ -40,13 +41,16 @@ class LeakMatrixTests {
     private final ModuleCatalogue modules;
     private final Specimens specimens;
     private final Routes routes;
+    private final Ledger ledger;
 
     @Autowired
-    LeakMatrixTests(Installation installation, ModuleCatalogue modules, Specimens specimens, Routes routes) {
+    LeakMatrixTests(
+            Installation installation, ModuleCatalogue modules, Specimens specimens, Routes routes, Ledger ledger) {
         this.installation = installation;
         this.modules = modules;
         this.specimens = specimens;
         this.routes = routes;
+        this.ledger = ledger;
     }
 
     @BeforeAll
@@ -61,7 +65,7 @@ class LeakMatrixTests {
 
     @Test
     void answersEverybodyAsTheRouteSays() {
-        Map<String, String> before = specimens.rows(installation.site(THERE));
+        Map<String, String> before = ledger.rows(installation.site(THERE));
         List<String> wrong = new ArrayList<>();
         for (String slug : List.of(HERE, "amb")) {
             wrong.addAll(
@@ -70,7 +74,7 @@ class LeakMatrixTests {
         wrong.addAll(wrongOn(console(), Installation.CONSOLE));
 
         assertThat(wrong).isEmpty();
-        assertThat(specimens.rows(installation.site(THERE))).isEqualTo(before);
+        assertThat(ledger.rows(installation.site(THERE))).isEqualTo(before);
     }
 
     private Site console() {
@@ -175,7 +179,7 @@ class LeakMatrixTests {
     @CsvSource({HERE + "," + THERE, THERE + "," + HERE, "amb, riberas"})
     void knowsNothingOfAnotherTenantsThings(String here, String there) {
         Site other = installation.site(there);
-        Map<String, String> before = specimens.rows(other);
+        Map<String, String> before = ledger.rows(other);
         Person clerk = installation.enrol(Person.named("Carmen de " + here), here, Memberships.ADMINISTRATOR);
         Visitor administrator = installation.visit(here).signIn(clerk);
         List<String> wrong = new ArrayList<>();
@@ -194,7 +198,7 @@ class LeakMatrixTests {
         }
         assertThat(wrong).isEmpty();
         assertThat(tried).isGreaterThan(4);
-        assertThat(specimens.rows(other)).isEqualTo(before);
+        assertThat(ledger.rows(other)).isEqualTo(before);
     }
 
     /** A page without its own address and without what differs on every request. */

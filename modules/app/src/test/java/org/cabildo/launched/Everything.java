@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.cabildo.journey;
+package org.cabildo.launched;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.springframework.util.FileSystemUtils;
 
-/** PostgreSQL, OpenSearch, Keycloak, the application and the gateway, started by the launcher on free ports. */
-final class Everything implements AutoCloseable {
+/**
+ * PostgreSQL, OpenSearch, Keycloak, the application and the gateway, started by the launcher on free ports. Tests share
+ * what runs, and it is stopped when they are over.
+ */
+final class Everything {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final List<String> PORTS = List.of(
@@ -27,6 +32,8 @@ final class Everything implements AutoCloseable {
             "keycloak",
             "keycloak-management");
 
+    private static @Nullable Everything shared;
+
     private final Path folder;
     private final int port;
     private final Process launcher;
@@ -37,8 +44,16 @@ final class Everything implements AutoCloseable {
         this.launcher = launcher;
     }
 
-    /** Skips the calling test where something that is to be started was not built. */
-    static void assumePackaged() {
+    /** What runs, started by the first who asks; skips the calling test where something of it was not built. */
+    static synchronized Everything running() throws IOException, InterruptedException {
+        if (shared == null) {
+            assumePackaged();
+            shared = start(Files.createTempDirectory("cabildo-launched"));
+        }
+        return shared;
+    }
+
+    private static void assumePackaged() {
         for (String module : List.of("gateway", "modules/app", "modules/launcher")) {
             Assumptions.assumeTrue(Files.exists(jar(module)), jar(module).getFileName() + " is not built");
         }
@@ -49,7 +64,7 @@ final class Everything implements AutoCloseable {
                 .resolve("target/cabildo-" + module.substring(module.indexOf('/') + 1) + "-0.1.0-SNAPSHOT.jar");
     }
 
-    static Everything start(Path folder) throws IOException, InterruptedException {
+    private static Everything start(Path folder) throws IOException, InterruptedException {
         List<Integer> free = freePorts(PORTS.size() + 1);
         Path target = ROOT.resolve("modules/launcher/target");
         List<String> command = new ArrayList<>(List.of(
@@ -74,6 +89,7 @@ final class Everything implements AutoCloseable {
         builder.environment().put("CABILDO_ROOT", ROOT.toString());
         builder.environment().put("CABILDO_DATA", folder.resolve("data").toString());
         Everything everything = new Everything(folder, free.getFirst(), builder.start());
+        Runtime.getRuntime().addShutdownHook(new Thread(everything::stop, "stop everything"));
         everything.await(
                 "everything is ready",
                 Duration.ofMinutes(6),
@@ -136,11 +152,27 @@ final class Everything implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Kills a service with signal 9, with what it started; the launcher notices. */
+    void kill(String service) throws IOException {
+        String recorded = Files.readString(folder.resolve("data/run").resolve(service + ".pid"));
+        ProcessHandle process =
+                ProcessHandle.of(Long.parseLong(recorded.split(" ")[0])).orElseThrow();
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private void stop() {
         launcher.destroy();
-        if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
-            launcher.destroyForcibly();
+        try {
+            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+                launcher.destroyForcibly();
+            }
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        } catch (IOException left) {
+            System.err.println("Left behind: " + left.getMessage());
         }
     }
 }

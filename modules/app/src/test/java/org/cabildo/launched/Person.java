@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.cabildo.journey;
+package org.cabildo.launched;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

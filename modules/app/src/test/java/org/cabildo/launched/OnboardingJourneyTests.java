@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.cabildo.journey;
+package org.cabildo.launched;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,13 +44,11 @@ class OnboardingJourneyTests {
     @Timeout(600)
     void aMunicipalityGetsItsPortalAndKeepsIt() throws IOException, InterruptedException {
         Chromium.assumeInstalled();
-        Everything.assumePackaged();
-        try (Everything started = Everything.start(folder);
-                Chromium chromium = Chromium.start(started.port())) {
-            everything = started;
+        everything = Everything.running();
+        try (Chromium chromium = Chromium.start(everything.port())) {
             Person operator = person(chromium);
             operator.go(url("console", "/"));
-            operator.signIn("operacion@cabildo.example", started.demoPassword());
+            operator.signIn("operacion@cabildo.example", everything.demoPassword());
             operator.awaitUrl(Pattern.quote(url("console", "/")) + ".*");
             answerTheWizard(operator);
 
