@@ -89,6 +89,12 @@ public final class Specimens {
                 "/api/v1/comparisons/%s/figures.json",
                 measure,
                 "no-hay/nada");
+        String territory = "select code from geography.territory where tenant_id = ? order by code";
+        for (String pattern :
+                List.of("/territorios/{code}", "/territorios/{code}.geojson", "/api/v1/territories/{code}.geojson")) {
+            put(pattern, pattern.replace("{code}", "%s"), territory, "no-hay");
+        }
+        put("/territorios/datos.{format}", site -> List.of("/territorios/datos.csv"), "/territorios/datos.csv");
         putTheme();
         putStaffDesks();
         putPeople();

@@ -23,6 +23,15 @@ class HeaderTests extends IdentityTest {
     }
 
     @Test
+    void onlyPagesThatShowPicturesOfAnotherServerLetThemIn() {
+        var answer =
+                mvc.get().uri("http://alfa.cabildo.localhost/probe/streets").exchange();
+
+        assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
+                .contains("img-src 'self' data: https://tiles.example.org;", "default-src 'none'; script-src 'self';");
+    }
+
+    @Test
     void signingInLeadsToTheProviderWithAProofKey() {
         var answer = mvc.get()
                 .uri("http://alfa.cabildo.localhost/entrar?ir=/gestion")

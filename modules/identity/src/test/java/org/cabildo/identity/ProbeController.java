@@ -7,6 +7,7 @@ import org.cabildo.platform.Actor;
 import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.web.Access;
 import org.cabildo.platform.web.Actors;
+import org.cabildo.platform.web.ImageOrigins;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +37,13 @@ class ProbeController {
             value = Access.Audience.PUBLIC,
             on = {SiteKind.MUNICIPALITY, SiteKind.CONSOLE})
     Object open(HttpServletRequest request) {
+        return answer(request);
+    }
+
+    @GetMapping("/probe/streets")
+    @Access(Access.Audience.PUBLIC)
+    Object streets(HttpServletRequest request) {
+        ImageOrigins.allow(request, "https://tiles.example.org");
         return answer(request);
     }
 

@@ -147,10 +147,7 @@ class SecurityConfiguration {
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, Provider provider, boolean https) {
         headers.cacheControl(cache -> cache.disable())
-                .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; script-src 'self'; "
-                        + "style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-                        + "manifest-src 'self'; form-action 'self' " + provider.origin()
-                        + "; frame-ancestors 'none'; base-uri 'none'"))
+                .addHeaderWriter(new ContentPolicy(provider.origin()))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(self), "
                         + "payment=(), usb=(), midi=(), serial=(), bluetooth=(), display-capture=()"))
