@@ -97,6 +97,7 @@ public final class Specimens {
         put("/territorios/datos.{format}", site -> List.of("/territorios/datos.csv"), "/territorios/datos.csv");
         putTheme();
         putStaffDesks();
+        putNetworkDesks();
         putPeople();
     }
 
@@ -120,6 +121,32 @@ public final class Specimens {
         }
         for (String end : List.of("", "/contestado", "/borrar")) {
             put("/gestion/contact/{id}" + end, "/gestion/contact/%s" + end, messages, NOBODY);
+        }
+    }
+
+    private void putNetworkDesks() {
+        String networks = "select n.slug from tenancy.tenant n, tenancy.tenant m "
+                + "where jsonb_exists(n.profile::jsonb -> 'members', m.slug) and m.id = ?";
+        for (String end : List.of("", "/historial", "/historial.csv", "/permisos.csv")) {
+            put("/gestion/comparaciones/{network}" + end, "/gestion/comparaciones/%s" + end, networks, "no-hay");
+        }
+        put(
+                "/gestion/comparaciones/{network}/{act}",
+                "/gestion/comparaciones/%s/retirar?todos=true",
+                networks,
+                "no-hay");
+        String editions = "select slug from networks.edition where tenant_id = ? order by ord";
+        for (String end : List.of("", "/editar", "/indicadores/nuevo", "/miembros", "/miembros.csv")) {
+            put("/gestion/ediciones/{edition}" + end, "/gestion/ediciones/%s" + end, editions, "no-hay");
+        }
+        put("/gestion/ediciones/{edition}/{act}", "/gestion/ediciones/%s/congelar", editions, "no-hay");
+        String measures = "select edition || '/indicadores/' || code from networks.measure where tenant_id = ? limit 2";
+        for (String end : List.of("", "/orden", "/quitar")) {
+            put(
+                    "/gestion/ediciones/{edition}/indicadores/{code}" + end,
+                    "/gestion/ediciones/%s" + end,
+                    measures,
+                    "no-hay/indicadores/nada");
         }
     }
 

@@ -3,6 +3,7 @@ package org.cabildo.networks;
 
 import java.util.List;
 import java.util.Optional;
+import org.cabildo.platform.Site;
 import org.cabildo.platform.TenantId;
 
 /** Who belongs to a network. */
@@ -13,6 +14,9 @@ public interface Members {
 
     /** One member by slug. */
     Optional<Member> one(TenantId network, String slug);
+
+    /** The networks that a municipality belongs to, by slug; closed ones are left out. */
+    List<Site> networksOf(Site municipality);
 
     /** The emblem of a member's published theme. */
     Optional<Emblem> emblem(TenantId network, String slug);

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param key lower-case word, unique, for instance {@code news}
  * @param kinds sites that may switch it on
  * @param core core modules are always on where their kind fits and have no switch
+ * @param membersOnly whether it is there only on municipalities that belong to a network
  * @param onByDefault whether a new tenant starts with it
  * @param requires keys of modules without which it can't be on
  * @param paths public path prefixes that belong to the module, for instance {@code /noticias}; everything below is
@@ -28,6 +29,7 @@ public record ModuleDescriptor(
         String key,
         Set<SiteKind> kinds,
         boolean core,
+        boolean membersOnly,
         boolean onByDefault,
         Set<String> requires,
         List<String> paths,
@@ -68,6 +70,7 @@ public record ModuleDescriptor(
         private final String key;
         private Set<SiteKind> kinds = Set.of(SiteKind.MUNICIPALITY, SiteKind.NETWORK);
         private boolean core;
+        private boolean membersOnly;
         private boolean onByDefault = true;
         private Set<String> requires = Set.of();
         private List<String> paths = List.of();
@@ -89,6 +92,11 @@ public record ModuleDescriptor(
 
         public Builder core() {
             this.core = true;
+            return this;
+        }
+
+        public Builder membersOnly() {
+            this.membersOnly = true;
             return this;
         }
 
@@ -142,6 +150,7 @@ public record ModuleDescriptor(
                     key,
                     kinds,
                     core,
+                    membersOnly,
                     onByDefault,
                     requires,
                     paths,

@@ -36,6 +36,12 @@ public interface Consents {
     /** Codes of indicators with a standing consent. */
     Set<String> standing(TenantId member, String network);
 
+    /** Lets the network show these indicators as well. */
+    void grant(TenantId member, String network, Set<String> indicators, Actor actor);
+
+    /** Stops letting the network show these indicators; those without a consent are left out. */
+    void withdraw(TenantId member, String network, Set<String> indicators, Actor actor);
+
     /**
      * Lets the network show exactly these indicators: grants what is new, withdraws the rest. The network's pages follow
      * at once by event.

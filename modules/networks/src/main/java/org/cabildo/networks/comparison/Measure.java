@@ -31,4 +31,10 @@ public record Measure(
         String sourceUrl,
         @Nullable BigDecimal worst,
         @Nullable BigDecimal best,
-        int order) {}
+        int order) {
+
+    public Measure withOrder(int place) {
+        return new Measure(
+                code, index, name, unit, decimals, direction, topic, period, source, sourceUrl, worst, best, place);
+    }
+}

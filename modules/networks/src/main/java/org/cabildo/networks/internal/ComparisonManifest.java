@@ -15,6 +15,7 @@ import org.cabildo.platform.manifest.CanonicalYaml;
 import org.cabildo.platform.manifest.Folder;
 import org.cabildo.platform.manifest.ManifestPart;
 import org.cabildo.platform.manifest.ManifestRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,7 @@ class ComparisonManifest implements ManifestPart {
             Edition before = stored.remove(edition.slug());
             List<Measure> measures = rows.measures(network, edition.slug());
             if (!edition.equals(before) || !measures.equals(entry.measures())) {
+                refuseToChangeWhatStaysFrozen(before, measures, entry);
                 rows.putEdition(network, edition);
                 measures.stream()
                         .filter(measure -> entry.measures().stream()
@@ -83,6 +85,21 @@ class ComparisonManifest implements ManifestPart {
         }
         if (changed) {
             events.publishEvent(new EditionsChanged(network));
+        }
+    }
+
+    /** A frozen edition changes only by a folder that says that it is not frozen. */
+    private static void refuseToChangeWhatStaysFrozen(
+            @Nullable Edition before, List<Measure> measures, EditionsFile.Entry entry) {
+        Edition edition = entry.edition();
+        if (before != null
+                && before.frozen()
+                && edition.frozen()
+                && (!measures.equals(entry.measures())
+                        || !before.method().equals(edition.method())
+                        || !before.period().equals(edition.period()))) {
+            throw new ManifestRefused(List.of(EDITIONS + ": " + edition.slug() + " has been frozen since "
+                    + before.frozenAt() + "; its measures, method and period can't change"));
         }
     }
 

@@ -103,6 +103,8 @@ class ComparisonRows {
         row.setOrigin(edition.fromMembers() ? "members" : "import");
         row.setOrd(edition.order());
         row.setPublished(edition.published());
+        row.setPeriod(edition.period());
+        row.setFrozenAt(edition.frozenAt());
         dsl.insertInto(EDITION)
                 .set(row)
                 .onConflict(EDITION.TENANT_ID, EDITION.SLUG)
@@ -250,7 +252,9 @@ class ComparisonRows {
                 Texts.read(row.getMethod()),
                 row.getOrigin().equals("members"),
                 row.getOrd(),
-                row.getPublished());
+                row.getPublished(),
+                row.getPeriod(),
+                row.getFrozenAt());
     }
 
     private Measure measure(MeasureRecord row) {

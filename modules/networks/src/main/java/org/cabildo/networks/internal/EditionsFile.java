@@ -2,11 +2,14 @@
 package org.cabildo.networks.internal;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cabildo.indicators.Direction;
+import org.cabildo.indicators.Period;
 import org.cabildo.networks.comparison.Edition;
 import org.cabildo.networks.comparison.Measure;
 import org.cabildo.platform.Texts;
@@ -29,7 +32,7 @@ final class EditionsFile {
             for (Object edition : editions) {
                 try {
                     entries.add(entry((Map<?, ?>) edition, entries.size() + 1));
-                } catch (IllegalArgumentException | ClassCastException exception) {
+                } catch (IllegalArgumentException | ClassCastException | DateTimeException exception) {
                     problems.add(ComparisonManifest.EDITIONS + ": editions[" + (entries.size() + problems.size())
                             + "]: " + exception.getMessage());
                 }
@@ -50,7 +53,9 @@ final class EditionsFile {
                 Texts.of(entry.get("method")),
                 true,
                 order,
-                Boolean.TRUE.equals(entry.get("published")));
+                Boolean.TRUE.equals(entry.get("published")),
+                text(entry, "period").isEmpty() ? "" : new Period(text(entry, "period")).text(),
+                text(entry, "frozen").isEmpty() ? null : Instant.parse(text(entry, "frozen")));
         List<Measure> measures = new ArrayList<>();
         if (entry.get("measures") instanceof List<?> list) {
             list.forEach(measure -> measures.add(measure((Map<?, ?>) measure, measures.size() + 1)));
@@ -103,6 +108,13 @@ final class EditionsFile {
             map.put("method", entry.edition().method());
         }
         map.put("published", entry.edition().published());
+        put(map, "period", entry.edition().period());
+        put(
+                map,
+                "frozen",
+                entry.edition().frozenAt() == null
+                        ? ""
+                        : entry.edition().frozenAt().toString());
         map.put("measures", entry.measures().stream().map(EditionsFile::measure).toList());
         return map;
     }

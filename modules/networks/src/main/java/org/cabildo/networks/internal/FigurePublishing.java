@@ -2,20 +2,20 @@
 package org.cabildo.networks.internal;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cabildo.indicators.Indicator;
-import org.cabildo.indicators.Indicators;
 import org.cabildo.indicators.Observation;
 import org.cabildo.indicators.ObservationsChanged;
 import org.cabildo.networks.Members;
+import org.cabildo.networks.comparison.Answers;
+import org.cabildo.networks.comparison.Answers.Answer;
 import org.cabildo.networks.comparison.ConsentChanged;
 import org.cabildo.networks.comparison.Consents;
 import org.cabildo.networks.comparison.FiguresPublished;
 import org.cabildo.networks.comparison.FiguresPublished.Published;
 import org.cabildo.platform.Site;
-import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.Sites;
 import org.cabildo.platform.TenantContext;
 import org.cabildo.platform.TenantId;
@@ -26,31 +26,35 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A member's side of comparison: says, as the member, what its networks may show. It says all of it each time, so that
- * events may come twice or in any order.
+ * A member's side of comparison: says, as the member, what its networks may show. It says all of it each time and
+ * numbers what it says before it looks, so that the greatest number knows of every change and events may come twice or
+ * in any order.
  */
 @Component
 class FigurePublishing {
 
-    private final Indicators indicators;
+    private final Answers answers;
     private final Consents consents;
     private final Members members;
+    private final Statements statements;
     private final Sites sites;
     private final Regions regions;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
 
     FigurePublishing(
-            Indicators indicators,
+            Answers answers,
             Consents consents,
             Members members,
+            Statements statements,
             Sites sites,
             Regions regions,
             TransactionTemplate transactions,
             ApplicationEventPublisher events) {
-        this.indicators = indicators;
+        this.answers = answers;
         this.consents = consents;
         this.members = members;
+        this.statements = statements;
         this.sites = sites;
         this.regions = regions;
         this.transactions = transactions;
@@ -60,62 +64,61 @@ class FigurePublishing {
     @Async
     @TransactionalEventListener(id = "networks.consent-changed")
     void on(ConsentChanged changed) {
-        sites.bySlug(changed.network())
-                .filter(network -> network.kind() == SiteKind.NETWORK)
-                .ifPresent(network -> publish(changed.member(), network));
+        publish(changed.member(), network -> network.slug().equals(changed.network()));
     }
 
     @Async
     @TransactionalEventListener(id = "networks.observations-changed")
     void on(ObservationsChanged changed) {
-        sites.all().stream()
-                .filter(site -> site.kind() == SiteKind.NETWORK)
-                .forEach(network -> publish(changed.tenant(), network));
+        publish(changed.tenant(), network -> true);
     }
 
     @Async
     @TransactionalEventListener(id = "networks.editions-changed")
     void on(EditionsChanged changed) {
-        sites.byTenant(changed.network())
-                .ifPresent(network -> members.of(changed.network()).stream()
-                        .flatMap(member -> sites.bySlug(member.slug()).stream())
-                        .forEach(member -> publish(member.requireTenant(), network)));
+        members.of(changed.network()).stream()
+                .flatMap(member -> sites.bySlug(member.slug()).stream())
+                .forEach(member -> publish(
+                        member.requireTenant(), network -> changed.network().equals(network.tenant())));
     }
 
-    /** Publishes a member's figures to one network, if the member is known. */
-    void publish(TenantId member, Site network) {
-        sites.byTenant(member)
+    private void publish(TenantId municipality, java.util.function.Predicate<Site> choice) {
+        sites.byTenant(municipality)
                 .filter(site -> !site.territoryCode().isEmpty())
-                .ifPresent(site -> TenantContext.run(
-                        member, () -> transactions.executeWithoutResult(status -> publish(site, network))));
+                .ifPresent(member -> members.networksOf(member).stream()
+                        .filter(choice)
+                        .forEach(network -> publish(member, network)));
     }
 
     private void publish(Site member, Site network) {
-        TenantId tenant = member.requireTenant();
-        Set<String> allowed = member.has("indicators") ? consents.standing(tenant, network.slug()) : Set.of();
-        Map<String, Indicator> known = indicators.all(tenant, false).stream()
-                .filter(indicator -> allowed.contains(indicator.code()))
-                .collect(Collectors.toMap(Indicator::code, indicator -> indicator));
-        Map<String, Observation> newest = indicators.headlines(tenant, known.keySet()).stream()
-                .collect(Collectors.toMap(
-                        observation -> observation.series().indicator(),
-                        observation -> observation,
-                        (one, other) -> one.period().compareTo(other.period()) > 0 ? one : other));
-        List<Published> figures = newest.values().stream()
-                .map(observation -> published(observation, known))
-                .toList();
+        long statement = statements.next();
+        List<Answer> all = answers.of(member, network);
+        TenantContext.run(
+                member.requireTenant(),
+                () -> transactions.executeWithoutResult(status -> publish(member, network, statement, all)));
+    }
+
+    private void publish(Site member, Site network, long statement, List<Answer> all) {
+        Set<String> allowed = consents.standing(member.requireTenant(), network.slug());
         events.publishEvent(new FiguresPublished(
                 network.requireTenant(),
+                member.slug(),
                 member.territoryCode(),
                 member.name(),
                 regions.of(member.country(), member.territoryCode()),
-                figures));
+                statement,
+                all.stream()
+                        .filter(answer -> allowed.contains(answer.code()) && answer.observation() != null)
+                        .map(FigurePublishing::published)
+                        .collect(Collectors.toList())));
     }
 
-    private static Published published(Observation observation, Map<String, Indicator> known) {
-        Indicator indicator = known.get(observation.series().indicator());
+    private static Published published(Answer answer) {
+        Indicator indicator = Objects.requireNonNull(answer.indicator());
+        Observation observation = Objects.requireNonNull(answer.observation());
         return new Published(
-                indicator.code(),
+                answer.asked().edition().slug(),
+                answer.code(),
                 observation.state().code(),
                 observation.value() == null ? "" : observation.value().toPlainString(),
                 observation.period().text(),

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cabildo.indicators.Observation.State;
-import org.cabildo.networks.Member;
 import org.cabildo.networks.Members;
 import org.cabildo.networks.comparison.Figure;
 import org.cabildo.networks.comparison.FiguresPublished;
@@ -20,19 +19,30 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A network's side of comparison: keeps, as the network, what members let it show, and forgets what they don't. */
+/**
+ * A network's side of comparison: keeps, as the network, what members let it show, and forgets what they don't. Takes
+ * nothing from anybody who is no member, and no older statement after a newer one.
+ */
 @Component
 class FigureReceiving {
 
     private final ComparisonRows rows;
     private final Members members;
+    private final Statements statements;
     private final Sites sites;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    FigureReceiving(ComparisonRows rows, Members members, Sites sites, TransactionTemplate transactions, Clock clock) {
+    FigureReceiving(
+            ComparisonRows rows,
+            Members members,
+            Statements statements,
+            Sites sites,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.rows = rows;
         this.members = members;
+        this.statements = statements;
         this.sites = sites;
         this.transactions = transactions;
         this.clock = clock;
@@ -46,18 +56,22 @@ class FigureReceiving {
 
     private void receive(FiguresPublished published) {
         TenantId network = published.network();
-        boolean member = members.of(network).stream().map(Member::territoryCode).anyMatch(published.entity()::equals);
-        Map<String, Published> figures = member
-                ? published.figures().stream().collect(Collectors.toMap(Published::indicator, Function.identity()))
-                : Map.of();
-        if (member) {
-            rows.keepEntity(network, published.entity(), published.name(), published.region());
+        boolean member = members.one(network, published.member())
+                .filter(one -> one.territoryCode().equals(published.entity()))
+                .isPresent();
+        if (!member || !statements.take(network, published.member(), published.statement(), clock.instant())) {
+            return;
         }
+        rows.keepEntity(network, published.entity(), published.name(), published.region());
+        Map<String, Map<String, Published>> figures = published.figures().stream()
+                .collect(Collectors.groupingBy(
+                        Published::edition, Collectors.toMap(Published::measure, Function.identity())));
         boolean changed = false;
         for (String edition : rows.editionsFromMembers(network)) {
+            Map<String, Published> ofEdition = figures.getOrDefault(edition, Map.of());
             var wanted = rows.measures(network, edition).stream()
-                    .filter(measure -> figures.containsKey(measure.code()))
-                    .map(measure -> figure(published.entity(), figures.get(measure.code())))
+                    .filter(measure -> ofEdition.containsKey(measure.code()))
+                    .map(measure -> figure(published.entity(), ofEdition.get(measure.code())))
                     .toList();
             changed |= rows.replaceFigures(network, edition, published.entity(), wanted);
         }
@@ -68,7 +82,7 @@ class FigureReceiving {
 
     private Figure figure(String entity, Published figure) {
         return new Figure(
-                figure.indicator(),
+                figure.measure(),
                 entity,
                 State.of(figure.state()),
                 figure.value().isEmpty() ? null : new BigDecimal(figure.value()),

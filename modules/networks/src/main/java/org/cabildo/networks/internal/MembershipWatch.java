@@ -1,86 +1,132 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.cabildo.networks.internal;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.cabildo.networks.Member;
 import org.cabildo.networks.Members;
-import org.cabildo.networks.comparison.FiguresPublished;
+import org.cabildo.networks.comparison.MembershipEnded;
+import org.cabildo.networks.internal.MembershipRows.Standing;
 import org.cabildo.platform.Site;
 import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.Sites;
 import org.cabildo.platform.TenantContext;
 import org.cabildo.platform.TenantId;
 import org.cabildo.platform.search.SearchDocumentChanged;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Notices that members joined, left or changed their names or status, and tells search and
- * comparisons. Members are known from the
- * registry, which knows nothing of networks' search and comparisons; a replica that just started trusts the comparison of search.
+ * Notices that members joined, left, changed their names or switched their indicators, and tells search, comparisons
+ * and the members. Members are known from the registry, which knows nothing of what networks do; what was noticed is
+ * kept in the network's own rows, so that nothing is missed while no replica runs and nothing is told twice.
  */
 @Component
 class MembershipWatch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MembershipWatch.class);
+
     private final Members members;
+    private final MembershipRows memberships;
+    private final ComparisonRows rows;
+    private final Statements statements;
     private final Sites sites;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
-    private volatile @Nullable Map<TenantId, Set<Member>> known;
+    private final Clock clock;
 
-    MembershipWatch(Members members, Sites sites, TransactionTemplate transactions, ApplicationEventPublisher events) {
+    MembershipWatch(
+            Members members,
+            MembershipRows memberships,
+            ComparisonRows rows,
+            Statements statements,
+            Sites sites,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.members = members;
+        this.memberships = memberships;
+        this.rows = rows;
+        this.statements = statements;
         this.sites = sites;
         this.transactions = transactions;
         this.events = events;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 5000)
     void look() {
-        Map<TenantId, Set<Member>> now = new HashMap<>();
         for (Site site : sites.all()) {
             if (site.kind() == SiteKind.NETWORK && site.has("members")) {
-                TenantId network = site.requireTenant();
-                now.put(network, Set.copyOf(members.of(network)));
+                try {
+                    TenantContext.run(
+                            site.requireTenant(),
+                            () -> transactions.executeWithoutResult(status -> compare(site, clock.instant())));
+                } catch (RuntimeException exception) {
+                    LOG.warn("Members of {} could not be compared with the registry", site.slug(), exception);
+                }
             }
         }
-        Map<TenantId, Set<Member>> before = known;
-        known = now;
-        if (before == null) {
-            return;
-        }
-        now.forEach((network, current) -> {
-            Set<Member> earlier = before.getOrDefault(network, Set.of());
-            if (!earlier.equals(current)) {
-                tell(network, earlier, current);
-            }
-        });
     }
 
-    private void tell(TenantId network, Set<Member> before, Set<Member> now) {
-        Set<Member> different = new HashSet<>(before);
-        different.addAll(now);
-        different.removeIf(member -> before.contains(member) && now.contains(member));
-        Set<String> slugs = different.stream().map(Member::slug).collect(Collectors.toSet());
-        TenantContext.run(
-                network,
-                () -> transactions.executeWithoutResult(status -> {
-                    slugs.forEach(
-                            slug -> events.publishEvent(new SearchDocumentChanged(network, MemberSearch.TYPE, slug)));
-                    before.stream()
-                            .filter(member -> now.stream()
-                                    .noneMatch(kept -> kept.territoryCode().equals(member.territoryCode())))
-                            .forEach(left -> events.publishEvent(new FiguresPublished(
-                                    network, left.territoryCode(), left.name(), left.region(), List.of())));
-                    events.publishEvent(new EditionsChanged(network));
-                }));
+    private void compare(Site site, Instant now) {
+        TenantId network = site.requireTenant();
+        Map<String, Standing> listed = new TreeMap<>();
+        members.of(network).forEach(member -> listed.put(member.slug(), known(member)));
+        boolean changed = false;
+        for (Standing before : memberships.standing(network)) {
+            Standing after = listed.remove(before.member());
+            if (after == null) {
+                changed |= memberships.end(network, before, now) && left(site, before, now);
+            } else if (!after.equals(before)) {
+                changed |= memberships.change(network, before, after) && moved(network, before, after);
+            }
+        }
+        for (Standing joined : listed.values()) {
+            changed |= memberships.begin(network, joined, now) && told(network, joined);
+        }
+        if (changed) {
+            events.publishEvent(new EditionsChanged(network));
+        }
+    }
+
+    private Standing known(Member member) {
+        boolean figures = sites.bySlug(member.slug())
+                .filter(site -> site.has("indicators"))
+                .isPresent();
+        return new Standing(
+                member.slug(), member.territoryCode(), member + (figures ? " with" : " without") + " figures");
+    }
+
+    private boolean left(Site network, Standing member, Instant now) {
+        statements.take(network.requireTenant(), member.member(), statements.next(), now);
+        forget(network.requireTenant(), member.entity());
+        events.publishEvent(new MembershipEnded(member.member(), network.slug(), now));
+        return told(network.requireTenant(), member);
+    }
+
+    private boolean moved(TenantId network, Standing before, Standing after) {
+        if (!before.entity().equals(after.entity())) {
+            forget(network, before.entity());
+        }
+        return told(network, after);
+    }
+
+    /** Takes a territory's figures out of everything that members publish; imported ones stay. */
+    private void forget(TenantId network, String entity) {
+        rows.editionsFromMembers(network)
+                .forEach(edition -> rows.replaceFigures(network, edition, entity, java.util.List.of()));
+        sites.touch(network);
+    }
+
+    private boolean told(TenantId network, Standing member) {
+        events.publishEvent(new SearchDocumentChanged(network, MemberSearch.TYPE, member.member()));
+        return true;
     }
 }

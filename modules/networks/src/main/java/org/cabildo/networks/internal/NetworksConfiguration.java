@@ -26,8 +26,26 @@ class NetworksConfiguration {
                 .kinds(SiteKind.NETWORK)
                 .requires("members")
                 .offByDefault()
-                .paths("/comparaciones")
+                .paths("/comparaciones", "/gestion/ediciones")
                 .navigation("module.comparisons.name", "/comparaciones", "chart", 25)
+                .permission("comparisons.edit")
+                .staffNavigation("networks.editions.title", "/gestion/ediciones", "chart", "comparisons.edit", 30)
+                .build();
+    }
+
+    /**
+     * What a municipality lets its networks show. It is theirs to decide even while their indicators are switched off, so
+     * it has no switch and needs no other module.
+     */
+    @Bean
+    ModuleDescriptor consentsModule() {
+        return ModuleDescriptor.module("consents")
+                .kinds(SiteKind.MUNICIPALITY)
+                .core()
+                .membersOnly()
+                .paths("/gestion/comparaciones")
+                .permission("consents.decide")
+                .staffNavigation("module.consents.name", "/gestion/comparaciones", "network", "consents.decide", 40)
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.cabildo.networks.Member;
 import org.cabildo.networks.Members;
 import org.cabildo.platform.Site;
+import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.SiteStatus;
 import org.cabildo.platform.Sites;
 import org.cabildo.platform.TenantId;
@@ -50,6 +51,16 @@ class RegistryMembers implements Members {
     @Override
     public Optional<Member> one(TenantId network, String slug) {
         return of(network).stream().filter(member -> member.slug().equals(slug)).findFirst();
+    }
+
+    @Override
+    public List<Site> networksOf(Site municipality) {
+        return municipality.status() == SiteStatus.CLOSED
+                ? List.of()
+                : sites.all().stream()
+                        .filter(site -> site.kind() == SiteKind.NETWORK && site.status() != SiteStatus.CLOSED)
+                        .filter(site -> slugs(site.requireTenant()).contains(municipality.slug()))
+                        .toList();
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.cabildo.tenancy.internal;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cabildo.platform.ModuleCatalogue;
 import org.cabildo.platform.PlatformProperties;
 import org.cabildo.platform.Site;
@@ -57,8 +59,12 @@ class SiteAssembly {
                 0);
     }
 
-    /** A tenant's site. Of its own hosts only those answer that were proved; the first of them is canonical. */
-    Site site(TenantRecord row, PublishedTheme theme, Set<String> proved) {
+    /**
+     * A tenant's site. Of its own hosts only those answer that were proved; the first of them is canonical.
+     *
+     * @param members slugs of all who belong to a network
+     */
+    Site site(TenantRecord row, PublishedTheme theme, Set<String> proved, Set<String> members) {
         JsonNode profile = JSON.readTree(row.getProfile().data());
         SiteKind kind = SiteKind.valueOf(row.getKind().toUpperCase(Locale.ROOT));
         Set<String> chosen = switches.chosen(kind, ProfileDocument.modules(profile));
@@ -74,12 +80,30 @@ class SiteAssembly {
                 locales(profile),
                 SiteStatus.valueOf(row.getStatus().toUpperCase(Locale.ROOT)),
                 hosts(row, profile, proved),
-                modules.effective(kind, chosen),
+                there(modules.effective(kind, chosen), members.contains(row.getSlug())),
                 theme.theme(),
                 contact(profile),
                 menu(profile),
                 quotas(profile),
                 row.getVersion());
+    }
+
+    private Set<String> there(Set<String> on, boolean member) {
+        Set<String> there = new HashSet<>(on);
+        modules.all().stream()
+                .filter(module -> module.membersOnly() && !member)
+                .forEach(module -> there.remove(module.key()));
+        return Set.copyOf(there);
+    }
+
+    /** Slugs of the municipalities that a network lists; a closed network has none. */
+    static Stream<String> members(TenantRecord row) {
+        return row.getStatus().equals("closed")
+                ? Stream.empty()
+                : JSON.readTree(row.getProfile().data())
+                        .path("members")
+                        .valueStream()
+                        .map(JsonNode::asString);
     }
 
     private List<String> hosts(TenantRecord row, JsonNode profile, Set<String> proved) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cabildo.platform.PlatformProperties;
 import org.cabildo.platform.Site;
 import org.cabildo.platform.Sites;
@@ -92,9 +93,11 @@ class SiteDirectory implements Sites, ThemeDirectory {
         Map<TenantId, PublishedTheme> byTenant = new HashMap<>();
         Site console = assembly.console();
         hosts.put(console.canonicalHost(), console);
-        for (TenantRecord row : dsl.selectFrom(TENANT).orderBy(TENANT.SLUG).fetch()) {
+        List<TenantRecord> rows = dsl.selectFrom(TENANT).orderBy(TENANT.SLUG).fetch();
+        Set<String> members = rows.stream().flatMap(SiteAssembly::members).collect(Collectors.toSet());
+        for (TenantRecord row : rows) {
             PublishedTheme theme = published.getOrDefault(row.getId(), PublishedTheme.NEUTRAL);
-            Site site = assembly.site(row, theme, proved.getOrDefault(row.getId(), Set.of()));
+            Site site = assembly.site(row, theme, proved.getOrDefault(row.getId(), Set.of()), members);
             tenants.put(site.requireTenant(), site);
             byTenant.put(site.requireTenant(), theme);
             site.hosts().forEach(host -> hosts.putIfAbsent(host, site));

@@ -30,7 +30,7 @@ class ModuleCards {
                 view,
                 modules.all().stream()
                         .filter(ModuleDescriptor::core)
-                        .filter(module -> module.kinds().contains(view.site().kind()))
+                        .filter(module -> view.site().has(module.key()))
                         .filter(module -> view.hasMsg("module." + module.key() + ".summary"))
                         .toList());
     }
