@@ -46,6 +46,7 @@ public final class Specimens {
     Specimens(String databaseUrl) {
         this.superuser = JdbcClient.create(new DriverManagerDataSource(databaseUrl, "postgres", ""));
         put("/assets/{hash}/{*path}", site -> List.of(), "/assets/000000000000/no/such.css");
+        putFixed("/idioma/{tag}", "/idioma/", "es");
         putFixed("/gestion/modulos/{key}", "/gestion/modulos/", "news", "contact");
         putFixed(
                 "/gestion/ajustes/{section}",

@@ -8,6 +8,7 @@ import org.cabildo.identity.Invitations;
 import org.cabildo.platform.PlatformProperties;
 import org.cabildo.platform.TenantId;
 import org.cabildo.platform.web.Actors;
+import org.cabildo.platform.web.LocalPath;
 import org.cabildo.platform.web.SiteContext;
 import org.cabildo.platform.web.SiteLocale;
 import org.jspecify.annotations.Nullable;

@@ -3,11 +3,11 @@ package org.cabildo.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.cabildo.identity.signin.LocalPath;
 import org.cabildo.identity.signin.SignInRequests;
 import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.web.Access;
 import org.cabildo.platform.web.Actors;
+import org.cabildo.platform.web.LocalPath;
 import org.cabildo.platform.web.Page;
 import org.cabildo.platform.web.View;
 import org.cabildo.platform.web.ViewFactory;

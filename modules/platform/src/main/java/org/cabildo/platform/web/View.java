@@ -59,6 +59,12 @@ public interface View {
     /** This request's path and query with one parameter set, or removed when the value is null. */
     String with(String parameter, @Nullable String value);
 
+    /** The address that changes the language, remembers it and comes back to this page. */
+    default String language(java.util.Locale language) {
+        return "/idioma/" + language.toLanguageTag() + "?ir="
+                + java.net.URLEncoder.encode(with(SiteLocale.NAME, null), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     /** Whether an address may be shown: not one of a module that is off here. */
     default boolean leads(String href) {
         return true;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.cabildo.identity.signin;
+package org.cabildo.platform.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Where to go after signing in: always a page of the same site. */
+/** Where to go back to after signing in or choosing a language: always a page of the same site. */
 public final class LocalPath {
 
     private LocalPath() {}
