@@ -51,6 +51,9 @@ class CatalogTests {
                     "platform.tenants_with_mail runs as its definer",
                     "the job that sends mail asks whom to enter next; answers with ids and nothing of the mail"),
             Map.entry(
+                    "platform.tenants_with_imports runs as its definer",
+                    "the job that works on imports asks whom to enter next; answers with ids and nothing of the file"),
+            Map.entry(
                     "platform.submission belongs to no tenant",
                     "keyed by site, because the console has forms and no tenant; holds hashes and addresses only"),
             Map.entry(

@@ -19,6 +19,7 @@ public final class FixedSites implements Sites {
     public static final TenantId BETA = new TenantId(2);
 
     private final Map<String, Site> sites = new ConcurrentHashMap<>();
+    private volatile Set<String> modules = Set.of();
 
     public FixedSites() {
         put(site(ALFA, SiteKind.MUNICIPALITY, "alfa", SiteStatus.LIVE, 1));
@@ -31,11 +32,18 @@ public final class FixedSites implements Sites {
         put(site(tenant, site.kind(), site.slug(), status, site.version() + 1));
     }
 
+    /** Switches modules on at both municipalities, and all others off. */
+    public void modules(Set<String> keys) {
+        modules = keys;
+        status(ALFA, SiteStatus.LIVE);
+        status(BETA, SiteStatus.LIVE);
+    }
+
     private void put(Site site) {
         sites.put(site.slug(), site);
     }
 
-    private static Site site(@Nullable TenantId tenant, SiteKind kind, String slug, SiteStatus status, long version) {
+    private Site site(@Nullable TenantId tenant, SiteKind kind, String slug, SiteStatus status, long version) {
         return new Site(
                 tenant,
                 kind,
@@ -48,7 +56,7 @@ public final class FixedSites implements Sites {
                 List.of(Locale.of("es", "BO"), Locale.of("en")),
                 status,
                 List.of(slug + ".cabildo.localhost"),
-                Set.of(),
+                modules,
                 new SiteTheme("/tema.css", Map.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of()),
                 new LinkedHashMap<>(Map.of("email", "contacto@" + slug + ".example")),
                 List.of(),

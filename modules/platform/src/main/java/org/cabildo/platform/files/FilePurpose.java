@@ -43,6 +43,9 @@ public enum FilePurpose {
             FileType.PDF,
             FileType.ZIP)),
 
+    /** Tables whose rows are taken in, see {@link org.cabildo.platform.imports.Imports}. */
+    TABLE(EnumSet.of(FileType.CSV, FileType.TEXT, FileType.XLSX)),
+
     /** Attachments of citizens: photographs or documents. */
     ATTACHMENT(EnumSet.of(
             FileType.JPEG,

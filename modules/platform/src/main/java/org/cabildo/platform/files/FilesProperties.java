@@ -58,7 +58,7 @@ record FilesProperties(
                 case IMAGE, ART -> image;
                 case SVG_ART -> drawing;
                 case DOCUMENT, ATTACHMENT -> document;
-                case DATASET -> dataset;
+                case DATASET, TABLE -> dataset;
             };
         }
     }

@@ -70,7 +70,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         if (first == null && failure == null) {
             failure = Problem.of(0, "", Kind.NO_HEADER);
         }
-        sample();
+        look();
     }
 
     /** Opens a CSV file; encoding and separator are found by looking. */
@@ -132,6 +132,11 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         header.decimals(column, style);
     }
 
+    /** The first rows, at most 200; to be asked for before the rows are read. */
+    public TableSample sample(int atMost) {
+        return TableSample.of(header, sample, atMost);
+    }
+
     /** The rows, once. */
     @Override
     public Iterator<TableRow> iterator() {
@@ -175,7 +180,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         }
     }
 
-    private void sample() {
+    private void look() {
         for (Raw row = advance(); row != null; row = advance()) {
             sample.add(row);
             if (sample.size() == SAMPLE) {

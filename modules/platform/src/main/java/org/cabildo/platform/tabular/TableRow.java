@@ -151,7 +151,7 @@ public final class TableRow {
         return cell == null || cell instanceof String text && text.isBlank();
     }
 
-    private static String asText(Object cell) {
+    static String asText(Object cell) {
         return switch (cell) {
             case BigDecimal number -> number.toPlainString();
             case LocalDateTime time ->
