@@ -2,6 +2,7 @@
 package org.cabildo.networks.comparison;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cabildo.platform.TenantId;
 
@@ -28,6 +29,9 @@ public interface Comparisons {
 
     /** The figures of one measure. */
     List<Figure> figures(TenantId network, String edition, String measure);
+
+    /** The composites of an edition by entity; entities without any value are absent. */
+    Map<String, Composite> composites(TenantId network, String edition);
 
     /** The figures of an edition, all measures. */
     List<Figure> allFigures(TenantId network, String edition);

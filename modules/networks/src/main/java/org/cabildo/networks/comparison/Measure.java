@@ -37,4 +37,29 @@ public record Measure(
         return new Measure(
                 code, index, name, unit, decimals, direction, topic, period, source, sourceUrl, worst, best, place);
     }
+
+    /** Whether another measure says the same; 1.0 and 1.00 are the same number. */
+    public boolean same(@Nullable Measure other) {
+        return other != null
+                && equal(worst, other.worst)
+                && equal(best, other.best)
+                && equals(new Measure(
+                        other.code,
+                        other.index,
+                        other.name,
+                        other.unit,
+                        other.decimals,
+                        other.direction,
+                        other.topic,
+                        other.period,
+                        other.source,
+                        other.sourceUrl,
+                        worst,
+                        best,
+                        other.order));
+    }
+
+    private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
+    }
 }

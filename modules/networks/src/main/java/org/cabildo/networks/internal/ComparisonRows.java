@@ -34,9 +34,11 @@ import org.springframework.stereotype.Component;
 class ComparisonRows {
 
     private final DSLContext dsl;
+    private final ScoreRows scores;
 
-    ComparisonRows(DSLContext dsl) {
+    ComparisonRows(DSLContext dsl, ScoreRows scores) {
         this.dsl = dsl;
+        this.scores = scores;
     }
 
     List<Edition> editions(TenantId network) {
@@ -121,7 +123,14 @@ class ComparisonRows {
                 .execute();
     }
 
+    /** Stores a measure and composes scores anew. */
     void putMeasure(TenantId network, String edition, Measure measure) {
+        storeMeasure(network, edition, measure);
+        compose(network, edition);
+    }
+
+    /** Stores a measure of an edition whose scores the caller composes at the end. */
+    void storeMeasure(TenantId network, String edition, Measure measure) {
         MeasureRecord row = dsl.newRecord(MEASURE);
         row.setTenantId(network.value());
         row.setEdition(edition);
@@ -153,6 +162,21 @@ class ComparisonRows {
                 .and(MEASURE.EDITION.eq(edition))
                 .and(MEASURE.CODE.eq(code))
                 .execute();
+        compose(network, edition);
+    }
+
+    /** Removes the measures that no figure is of. */
+    void deleteMeasuresWithout(TenantId network, String edition, Collection<String> measured) {
+        dsl.deleteFrom(MEASURE)
+                .where(Owned.by(network, MEASURE))
+                .and(MEASURE.EDITION.eq(edition))
+                .and(MEASURE.CODE.notIn(measured))
+                .execute();
+    }
+
+    /** Computes the composites of an edition from its figures as they are now. */
+    void compose(TenantId network, String edition) {
+        scores.compose(network, edition, null);
     }
 
     /** Makes sure that a member is among those compared; what an import knows of it stays. */
@@ -204,7 +228,11 @@ class ComparisonRows {
                 .and(FIGURE.MEASURE.in(before.keySet()))
                 .execute();
         putFigures(network, edition, different);
-        return !before.isEmpty() || !different.isEmpty();
+        boolean changed = !before.isEmpty() || !different.isEmpty();
+        if (changed) {
+            scores.compose(network, edition, entity);
+        }
+        return changed;
     }
 
     void putFigures(TenantId network, String edition, Collection<Figure> figures) {

@@ -5,8 +5,10 @@ import static org.cabildo.networks.internal.jooq.Tables.FIGURE;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cabildo.networks.comparison.Comparisons;
+import org.cabildo.networks.comparison.Composite;
 import org.cabildo.networks.comparison.Edition;
 import org.cabildo.networks.comparison.Entity;
 import org.cabildo.networks.comparison.Figure;
@@ -21,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredComparisons implements Comparisons {
 
     private final ComparisonRows rows;
+    private final ScoreRows scores;
 
-    StoredComparisons(ComparisonRows rows) {
+    StoredComparisons(ComparisonRows rows, ScoreRows scores) {
         this.rows = rows;
+        this.scores = scores;
     }
 
     @Override
@@ -59,6 +63,11 @@ class StoredComparisons implements Comparisons {
     @Override
     public List<Figure> figures(TenantId network, String edition, String measure) {
         return rows.figures(network, edition, FIGURE.MEASURE.eq(measure));
+    }
+
+    @Override
+    public Map<String, Composite> composites(TenantId network, String edition) {
+        return scores.composites(network, edition);
     }
 
     @Override

@@ -74,8 +74,7 @@ public record Question(
 
     /** The question that the composite asks. */
     static Question composite(View view, Comparisons comparisons, TenantId network, Edition edition) {
-        List<Measure> measures = comparisons.measures(network, edition.slug());
-        Map<String, Composite> composites = Composite.of(measures, comparisons.allFigures(network, edition.slug()));
+        Map<String, Composite> composites = comparisons.composites(network, edition.slug());
         Map<String, BigDecimal> values = new TreeMap<>();
         Map<String, Integer> coverage = new TreeMap<>();
         composites.forEach((entity, composite) -> {
