@@ -42,6 +42,12 @@ record Management(String url, String token) {
         return call("POST", "/actuator/search", query, Duration.ofHours(2));
     }
 
+    /** Imports the published figures in a folder into a network, or only says what is wrong with them. */
+    Http.Answer importFigures(String network, String folder, boolean check) throws IOException {
+        Map<String, String> query = Map.of("dir", folder, "check", String.valueOf(check));
+        return call("POST", "/actuator/figures/" + network, query, Duration.ofMinutes(30));
+    }
+
     /** Gives people of the demonstration their roles; they exist in Keycloak already. */
     Http.Answer enrol(String email, String tenant, String role) throws IOException {
         Map<String, String> query = Map.of("email", email, "tenant", tenant, "role", role);

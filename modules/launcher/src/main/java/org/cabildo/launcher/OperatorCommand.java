@@ -8,16 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Commands that the operator gives to a running installation: apply, export, diff, reindex. */
+/** Commands that the operator gives to a running installation: apply, export, diff, import, reindex. */
 final class OperatorCommand {
 
     static final Map<String, String> USAGE = Map.of(
             "apply", "apply <folder>",
             "export", "export <slug> <folder>",
             "diff", "diff <folder>",
+            "import", "import <network> <folder>",
             "reindex", "reindex [slug]");
 
-    private static final List<String> OPTIONS = List.of("--verbose", "--json");
+    private static final String CHECK = "--check";
+    private static final List<String> OPTIONS = List.of("--verbose", "--json", CHECK);
 
     private final Home home;
     private final Secrets secrets;
@@ -42,18 +44,28 @@ final class OperatorCommand {
         int most = usage.split(" ").length - 1;
         int least = usage.contains("[") ? most - 1 : most;
         if (arguments.size() < least || arguments.size() > most) {
-            throw new LaunchException("usage: ./cabildo " + usage + " [--verbose | --json]");
+            String check = command.equals("import") ? " [--check]" : "";
+            throw new LaunchException("usage: ./cabildo " + usage + check + " [--verbose | --json]");
         }
         Management management = management();
+        if (command.equals("import") && !given.contains("--json")) {
+            out.println((given.contains(CHECK) ? "Checking " : "Importing ") + absolute(arguments.getLast()) + " …");
+            out.flush();
+        }
         String last = arguments.isEmpty() ? "" : arguments.getLast();
         Http.Answer answer = switch (command) {
             case "apply" -> management.apply(absolute(last));
             case "export" -> management.export(arguments.getFirst(), absolute(last));
             case "diff" -> management.diff(absolute(last));
+            case "import" ->
+                management.importFigures(arguments.getFirst(), absolute(last), given.contains(CHECK));
             case "reindex" -> management.reindex(last);
             default -> throw new LaunchException("unknown command " + command);
         };
         print(command, last.isEmpty() ? "" : absolute(last), answer, given);
+        if (command.equals("import") && !answer.ok()) {
+            return 1; // the report said why
+        }
         if (!answer.ok()) {
             throw new LaunchException("the monolith refused with " + answer.status());
         }
@@ -65,6 +77,8 @@ final class OperatorCommand {
         boolean told = answer.body().strip().startsWith("{"); // a proxy or a starting monolith may answer otherwise
         if (given.contains("--json") || command.equals("reindex") || !told) {
             out.println(answer.body().strip());
+        } else if (command.equals("import")) {
+            new FiguresReport(out, given.contains("--verbose")).print(answer.body());
         } else if (!answer.ok()) {
             report.refused(answer.body());
         } else if (command.equals("export")) {

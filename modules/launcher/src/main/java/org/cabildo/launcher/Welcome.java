@@ -25,6 +25,7 @@ final class Welcome {
             try {
                 boolean applied = new SampleTenants(installation, management, progress).apply();
                 if (applied) {
+                    new SampleFigures(installation, management, progress).load();
                     new DemoPeople(installation, management, progress).enrol();
                 }
             } catch (IOException e) {

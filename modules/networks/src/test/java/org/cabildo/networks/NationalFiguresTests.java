@@ -70,8 +70,8 @@ class NationalFiguresTests {
                 .filter(figure -> figure.measure().startsWith("sdg"))
                 .count();
         assertThat(raw).isEqualTo(20_900);
-        assertThat(as(() -> comparisons.shapes(network))).allSatisfy(entity -> assertThat(entity.shape())
-                .contains("Polygon"));
+        assertThat(as(() -> comparisons.shapes(network)))
+                .allSatisfy(entity -> assertThat(entity.shape()).contains("Polygon"));
     }
 
     @Test
@@ -79,8 +79,7 @@ class NationalFiguresTests {
         Map<String, BigDecimal> published = values("imds");
         Map<String, List<BigDecimal>> goals = figures().stream()
                 .filter(figure -> figure.measure().startsWith("indice-ods-"))
-                .collect(Collectors.groupingBy(
-                        Figure::entity, Collectors.mapping(Figure::value, Collectors.toList())));
+                .collect(Collectors.groupingBy(Figure::entity, Collectors.mapping(Figure::value, Collectors.toList())));
 
         long equal = published.entrySet().stream()
                 .filter(entry -> Composite.mean(goals.get(entry.getKey()))
@@ -99,10 +98,11 @@ class NationalFiguresTests {
         Map<String, Composite> recalculated = as(() -> comparisons.composites(network, EDITION));
 
         assertThat(recalculated).hasSize(339);
-        assertThat(published).allSatisfy((code, imds) -> assertThat(
-                        recalculated.get(code).score().subtract(imds).abs())
-                .as(code)
-                .isLessThanOrEqualTo(new BigDecimal("0.8")));
+        assertThat(published)
+                .allSatisfy((code, imds) -> assertThat(
+                                recalculated.get(code).score().subtract(imds).abs())
+                        .as(code)
+                        .isLessThanOrEqualTo(new BigDecimal("0.8")));
     }
 
     @Test
@@ -122,7 +122,8 @@ class NationalFiguresTests {
     @Test
     void keepsMunicipalitiesOfTheSameNameApart() {
         Map<String, Long> names = as(() -> comparisons.entities(network)).stream()
-                .filter(entity -> entity.name().equals("Entre Ríos") || entity.name().equals("San Ramón"))
+                .filter(entity ->
+                        entity.name().equals("Entre Ríos") || entity.name().equals("San Ramón"))
                 .collect(Collectors.groupingBy(Entity::name, Collectors.counting()));
 
         assertThat(names).containsEntry("Entre Ríos", 2L).containsEntry("San Ramón", 2L);

@@ -57,8 +57,8 @@ final class Codes {
                 ? Optional.empty()
                 : known.values().stream()
                         .filter(entity -> distance(folded(entity.name()), folded(name)) <= 2)
-                        .min(Comparator.comparingInt((Entity entity) ->
-                                        distance(folded(entity.name()), folded(name)) * 20
+                        .min(Comparator.comparingInt(
+                                        (Entity entity) -> distance(folded(entity.name()), folded(name)) * 20
                                                 + distance(entity.code(), code))
                                 .thenComparing(Entity::code));
         return found.or(() -> known.values().stream()

@@ -56,8 +56,8 @@ final class EntityCheck {
         for (Entity entity : entities.values()) {
             String boundary = boundaries.getOrDefault(entity.code(), "");
             if (boundary.isEmpty() && !boundaries.isEmpty()) {
-                findings.warning(Finding.of(
-                        shape.file(), 0, shape.code(), entity.code(), "no-boundary", Codes.words(entity)));
+                findings.warning(
+                        Finding.of(shape.file(), 0, shape.code(), entity.code(), "no-boundary", Codes.words(entity)));
             }
             all.add(new Entity(entity.code(), entity.name(), entity.region(), entity.population(), boundary));
         }
@@ -80,8 +80,7 @@ final class EntityCheck {
             repaired += code.equals(cell) ? 0 : 1;
             Long before = first.putIfAbsent(code, row.number());
             if (before != null) {
-                findings.problem(
-                        Finding.of(sheet.file(), row.number(), shape.code(), cell, "duplicate-row", before));
+                findings.problem(Finding.of(sheet.file(), row.number(), shape.code(), cell, "duplicate-row", before));
                 continue;
             }
             if (name.isEmpty()) {
@@ -114,8 +113,8 @@ final class EntityCheck {
         } catch (ArithmeticException notWhole) {
             // said below
         }
-        findings.problem(Finding.of(
-                sheet.file(), row.number(), column, number.get().toPlainString(), "population-bad"));
+        findings.problem(
+                Finding.of(sheet.file(), row.number(), column, number.get().toPlainString(), "population-bad"));
         return null;
     }
 
@@ -134,7 +133,9 @@ final class EntityCheck {
         try {
             features = JSON.readTree(Files.readAllBytes(path)).path("features");
         } catch (JacksonException exception) {
-            long line = exception.getLocation() == null ? 0 : exception.getLocation().getLineNr();
+            long line = exception.getLocation() == null
+                    ? 0
+                    : exception.getLocation().getLineNr();
             findings.problem(Finding.of(shape.file(), Math.max(0, line), "", "", "geojson-broken"));
             return boundaries;
         } catch (IOException exception) {
@@ -169,7 +170,8 @@ final class EntityCheck {
         if (kind.isEmpty()) {
             boundaries.put(code, geometry.toString());
         } else {
-            String nearest = codes.nearest(code, feature.path("properties").path("municipality").asString(""));
+            String nearest = codes.nearest(
+                    code, feature.path("properties").path("municipality").asString(""));
             findings.problem(Finding.of(shape.file(), number, shape.code(), cell, kind, nearest, 1));
         }
     }

@@ -155,8 +155,7 @@ final class FigureCheck {
             String cell = sheet.text(row, column);
             findings.warning(Finding.of(sheet.file(), row.number(), column, cell, "implausible", measureCode));
         }
-        values.add(new Value(
-                measureCode, code, number.get(), period.isEmpty() ? measure.period() : period, note));
+        values.add(new Value(measureCode, code, number.get(), period.isEmpty() ? measure.period() : period, note));
         return true;
     }
 
@@ -187,8 +186,8 @@ final class FigureCheck {
         }
 
         void say(Findings findings) {
-            met.forEach((cell, one) -> findings.problem(
-                    Finding.of(file, one.row(), column, cell, kind, one.nearest(), one.count()[0])));
+            met.forEach((cell, one) ->
+                    findings.problem(Finding.of(file, one.row(), column, cell, kind, one.nearest(), one.count()[0])));
         }
     }
 }

@@ -30,7 +30,8 @@ public record Finding(String file, long row, String column, String cell, String 
                         || problem.column().isEmpty()
                 ? ""
                 : problem.arguments().getFirst().toString();
-        String key = problem.kind() == Problem.Kind.NOT_A_NUMBER ? "networks.import.not-a-number" : problem.messageKey();
+        String key =
+                problem.kind() == Problem.Kind.NOT_A_NUMBER ? "networks.import.not-a-number" : problem.messageKey();
         return new Finding(file, problem.row(), problem.column(), cell, key, problem.arguments());
     }
 }

@@ -42,12 +42,7 @@ public record ImportReport(
 
     /** What is different in the store, or would be. */
     public record Changes(
-            int entities,
-            int measures,
-            int figuresAdded,
-            int figuresChanged,
-            int figuresRemoved,
-            int figuresSame) {
+            int entities, int measures, int figuresAdded, int figuresChanged, int figuresRemoved, int figuresSame) {
 
         static final Changes NONE = new Changes(0, 0, 0, 0, 0, 0);
 

@@ -116,13 +116,11 @@ final class MeasureCheck {
         String known = shape.directions().isEmpty()
                 ? "up, down, none"
                 : String.join(", ", shape.directions().keySet());
-        findings.problem(
-                Finding.of(sheet.file(), row.number(), shape.direction(), cell, "direction-bad", known));
+        findings.problem(Finding.of(sheet.file(), row.number(), shape.direction(), cell, "direction-bad", known));
         return "none";
     }
 
-    private void put(
-            Map<String, Measure> measures, String file, long row, String code, Listed said, Listed replaced) {
+    private void put(Map<String, Measure> measures, String file, long row, String code, Listed said, Listed replaced) {
         Recipe.Common common = recipe.common();
         BigDecimal worst = replaced.worst() == null ? said.worst() : replaced.worst();
         BigDecimal best = replaced.best() == null ? said.best() : replaced.best();

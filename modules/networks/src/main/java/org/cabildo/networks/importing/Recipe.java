@@ -111,5 +111,8 @@ public record Recipe(
      *
      * @param unit how the unit begins, in any language
      */
-    public record Plausible(String unit, @Nullable BigDecimal least, @Nullable BigDecimal most) {}
+    public record Plausible(
+            String unit,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most) {}
 }

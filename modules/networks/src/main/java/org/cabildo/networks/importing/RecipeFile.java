@@ -43,7 +43,8 @@ public final class RecipeFile {
 
     private Recipe recipe(Map<String, Object> all) {
         Map<?, ?> measures = map(all, "measures");
-        List<Listed> listed = maps(measures, "listed").stream().map(this::listed).toList();
+        List<Listed> listed =
+                maps(measures, "listed").stream().map(this::listed).toList();
         List<Recipe.Figures> figures =
                 maps(all, "figures").stream().map(this::figures).toList();
         Map<?, ?> dictionary = map(measures, "dictionary");

@@ -87,10 +87,10 @@ class FigureImporting implements FigureImports {
     private ImportCheck read(TenantId network, Path folder) {
         Recipe recipe =
                 recipe(network).orElseThrow(() -> new IllegalStateException("The network has no " + RecipeFile.PATH));
-        boolean ofMembers = Boolean.TRUE.equals(transactions.execute(status -> rows.edition(
-                        network, recipe.edition().slug())
-                .filter(Edition::fromMembers)
-                .isPresent()));
+        boolean ofMembers = Boolean.TRUE.equals(transactions.execute(
+                status -> rows.edition(network, recipe.edition().slug())
+                        .filter(Edition::fromMembers)
+                        .isPresent()));
         if (ofMembers) {
             throw new IllegalStateException(
                     "The edition " + recipe.edition().slug() + " has figures of members; the recipe needs another one");
@@ -109,7 +109,13 @@ class FigureImporting implements FigureImports {
             after.put("figures", plan.values().size());
             after.put("changes", changes);
             audit.record(
-                    network, actor, "comparisons.figures-imported", "edition", plan.edition().slug(), null, after);
+                    network,
+                    actor,
+                    "comparisons.figures-imported",
+                    "edition",
+                    plan.edition().slug(),
+                    null,
+                    after);
             sites.touch(network);
             events.publishEvent(new FiguresImported(network, plan.edition().slug()));
         }

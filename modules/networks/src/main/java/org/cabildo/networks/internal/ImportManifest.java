@@ -56,8 +56,8 @@ class ImportManifest implements ManifestPart {
         Map<String, String> wanted = new TreeMap<>();
         folder.below(DATA).forEach((path, bytes) -> wanted.put(path, new String(bytes, StandardCharsets.UTF_8)));
         folder.text(RecipeFile.PATH)
-                .ifPresent(text -> wanted.put(
-                        RecipeFile.PATH, CanonicalYaml.write(CanonicalYaml.read(RecipeFile.PATH, text))));
+                .ifPresent(text ->
+                        wanted.put(RecipeFile.PATH, CanonicalYaml.write(CanonicalYaml.read(RecipeFile.PATH, text))));
         boolean same = wanted.equals(imports.manifest(network));
         String recipeText = wanted.get(RecipeFile.PATH);
         if (recipeText == null) {

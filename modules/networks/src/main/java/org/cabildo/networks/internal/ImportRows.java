@@ -207,8 +207,7 @@ class ImportRows {
                 .and(EDITION.ORIGIN.eq("import"))
                 .and(EDITION.SLUG.ne(kept))
                 .execute();
-        boolean others = dsl.fetchExists(
-                selectOne().from(EDITION).where(Owned.by(network, EDITION)));
+        boolean others = dsl.fetchExists(selectOne().from(EDITION).where(Owned.by(network, EDITION)));
         if (dropped > 0 && !others) {
             dropOrphans(network, List.of());
         }
