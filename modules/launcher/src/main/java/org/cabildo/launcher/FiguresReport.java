@@ -44,13 +44,21 @@ final class FiguresReport {
     private void file(JsonNode file) {
         StringBuilder line = new StringBuilder("  %-36s %,7d rows"
                 .formatted(file.path("file").asString(""), file.path("rows").asInt()));
-        line.append("   ").append(number(file.path("count"))).append(' ').append(file.path("things").asString(""));
+        line.append("   ")
+                .append(number(file.path("count")))
+                .append(' ')
+                .append(file.path("things").asString(""));
         if (file.path("missing").asInt() > 0) {
             line.append(", ").append(number(file.path("missing"))).append(" missing");
         }
         String encoding = file.path("encoding").asString("");
-        if (!encoding.isEmpty() && !(encoding.equals("UTF-8") && ",".equals(file.path("separator").asString("")))) {
-            line.append("   (").append(encoding).append(", cells separated by ").append(file.path("separator").asString(""));
+        if (!encoding.isEmpty()
+                && !(encoding.equals("UTF-8")
+                        && ",".equals(file.path("separator").asString("")))) {
+            line.append("   (")
+                    .append(encoding)
+                    .append(", cells separated by ")
+                    .append(file.path("separator").asString(""));
             line.append(file.path("decimals").asString("").equals("comma") ? ", decimal commas)" : ")");
         }
         out.println(line);
@@ -92,7 +100,8 @@ final class FiguresReport {
 
     /** The last line: what was stored, or that nothing was. */
     static String result(JsonNode answer) {
-        String where = answer.path("network").asString("") + ", edition " + answer.path("edition").asString("");
+        String where = answer.path("network").asString("") + ", edition "
+                + answer.path("edition").asString("");
         if (answer.path("problemCount").asInt() > 0) {
             return "\nNothing was stored in " + where + ".";
         }

@@ -57,8 +57,7 @@ final class OperatorCommand {
             case "apply" -> management.apply(absolute(last));
             case "export" -> management.export(arguments.getFirst(), absolute(last));
             case "diff" -> management.diff(absolute(last));
-            case "import" ->
-                management.importFigures(arguments.getFirst(), absolute(last), given.contains(CHECK));
+            case "import" -> management.importFigures(arguments.getFirst(), absolute(last), given.contains(CHECK));
             case "reindex" -> management.reindex(last);
             default -> throw new LaunchException("unknown command " + command);
         };

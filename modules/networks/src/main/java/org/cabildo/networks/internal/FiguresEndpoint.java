@@ -87,8 +87,7 @@ class FiguresEndpoint {
         }
         TenantId tenant = site.requireTenant();
         ImportReport report = TenantContext.get(
-                tenant,
-                () -> check ? imports.check(tenant, folder) : imports.store(tenant, folder, Actor.SYSTEM));
+                tenant, () -> check ? imports.check(tenant, folder) : imports.store(tenant, folder, Actor.SYSTEM));
         return ResponseEntity.status(report.sound() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .body(answer(network, report));
     }

@@ -88,8 +88,8 @@ class DamagedFilesTests {
         assertThat(check.report().problems()).isEmpty();
         assertThat(check.plan().values()).hasSize(whole.values().size() - 1);
         assertThat(check.plan().values())
-                .noneMatch(value -> value.measure().equals("indice-ods-1")
-                        && value.entity().equals("010101"));
+                .noneMatch(value ->
+                        value.measure().equals("indice-ods-1") && value.entity().equals("010101"));
         assertThat(check.report().files())
                 .filteredOn(file -> file.file().equals(INDICES))
                 .extracting(ImportReport.FileReport::missing)
