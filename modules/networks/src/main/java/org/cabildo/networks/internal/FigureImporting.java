@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FigureImporting implements FigureImports {
 
-    private final ImportRows imports;
+    private final ImportedRows imports;
     private final ComparisonRows rows;
     private final TransactionTemplate transactions;
     private final Audit audit;
@@ -36,7 +36,7 @@ class FigureImporting implements FigureImports {
     private final Clock clock;
 
     FigureImporting(
-            ImportRows imports,
+            ImportedRows imports,
             ComparisonRows rows,
             TransactionTemplate transactions,
             Audit audit,
@@ -68,7 +68,7 @@ class FigureImporting implements FigureImports {
         // What would change is what does change, taken back.
         Changes changes = transactions.execute(status -> {
             status.setRollbackOnly();
-            return imports.store(network, plan, ImportRows.FILES, clock.instant());
+            return imports.store(network, plan, ImportedRows.FILES, clock.instant());
         });
         return check.report().with(changes, false);
     }
@@ -80,7 +80,7 @@ class FigureImporting implements FigureImports {
         if (plan == null) {
             return check.report();
         }
-        Changes changes = transactions.execute(status -> write(network, plan, ImportRows.FILES, actor));
+        Changes changes = transactions.execute(status -> write(network, plan, ImportedRows.FILES, actor));
         return check.report().with(changes, true);
     }
 

@@ -34,15 +34,13 @@ class ImportManifest implements ManifestPart {
     private static final String DATA = "comparison/data/";
     private static final int SAID = 20;
 
-    private final ImportRows imports;
+    private final ImportedRows imports;
     private final FigureImporting importing;
-    private final ComparisonRows rows;
     private final ImportWords words;
 
-    ImportManifest(ImportRows imports, FigureImporting importing, ComparisonRows rows, ImportWords words) {
+    ImportManifest(ImportedRows imports, FigureImporting importing, ImportWords words) {
         this.imports = imports;
         this.importing = importing;
-        this.rows = rows;
         this.words = words;
     }
 
@@ -71,8 +69,8 @@ class ImportManifest implements ManifestPart {
         }
         imports.dropOthers(network, recipe.edition().slug());
         String origin = imports.origin(network, recipe.edition().slug()).orElse("");
-        if (origin.equals(ImportRows.FILES)) {
-            rows.putEdition(network, recipe.edition());
+        if (origin.equals(ImportedRows.FILES)) {
+            imports.putEdition(network, recipe.edition());
         } else if ((!same || origin.isEmpty()) && wanted.size() > 1) {
             compile(network, recipe, wanted, actor);
         }
@@ -99,7 +97,7 @@ class ImportManifest implements ManifestPart {
         if (check.plan() == null) {
             throw new ManifestRefused(problems(check.report()));
         }
-        importing.write(network, check.plan(), ImportRows.COMPILATION, actor);
+        importing.write(network, check.plan(), ImportedRows.COMPILATION, actor);
     }
 
     private List<String> problems(ImportReport report) {

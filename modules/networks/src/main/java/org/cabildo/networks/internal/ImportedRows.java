@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes an edition equal to a plan, in a few statements whatever its size. */
 @Component
-class ImportRows {
+class ImportedRows {
 
     /** Whether an imported edition holds the network's own compilation, which may be replaced without asking. */
     static final String COMPILATION = "compilation";
@@ -97,7 +97,7 @@ class ImportRows {
     private final DSLContext dsl;
     private final ComparisonRows rows;
 
-    ImportRows(DSLContext dsl, ComparisonRows rows) {
+    ImportedRows(DSLContext dsl, ComparisonRows rows) {
         this.dsl = dsl;
         this.rows = rows;
     }
@@ -105,9 +105,7 @@ class ImportRows {
     /** Makes the edition equal to the plan; answers what was different. */
     Changes store(TenantId network, Plan plan, String from, Instant now) {
         Edition edition = plan.edition();
-        if (!rows.edition(network, edition.slug()).filter(edition::equals).isPresent()) {
-            rows.putEdition(network, edition);
-        }
+        putEdition(network, edition);
         int entities = entities(network, plan.entities());
         int measures = measures(network, edition.slug(), plan.measures());
         Record figures = figures(network, edition.slug(), plan.values(), now);
@@ -131,6 +129,15 @@ class ImportRows {
             rows.compose(network, edition.slug());
         }
         return changes;
+    }
+
+    /** Whether an edition that is there already is public stays as staff left it. */
+    void putEdition(TenantId network, Edition edition) {
+        Edition before = rows.edition(network, edition.slug()).orElse(null);
+        Edition after = before == null ? edition : edition.withPublished(before.published());
+        if (!after.equals(before)) {
+            rows.putEdition(network, after);
+        }
     }
 
     private int entities(TenantId network, List<Entity> entities) {
