@@ -95,6 +95,12 @@ public final class Specimens {
                 List.of("/territorios/{code}", "/territorios/{code}.geojson", "/api/v1/territories/{code}.geojson")) {
             put(pattern, pattern.replace("{code}", "%s"), territory, "no-hay");
         }
+        put("/gestion/territorios/{code}/editar", "/gestion/territorios/%s/editar", territory, "no-hay");
+        put(
+                "/gestion/territorios/importar/{id}",
+                "/gestion/territorios/importar/%s",
+                "select id::text from geography.upload where tenant_id = ?",
+                NOBODY);
         put("/territorios/datos.{format}", site -> List.of("/territorios/datos.csv"), "/territorios/datos.csv");
         putTheme();
         putStaffDesks();

@@ -2,6 +2,7 @@
 package org.cabildo.geography;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,14 @@ public record Territory(
     /** What a code looks like. */
     public static final String CODE = "[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*";
 
+    /** Words that no territory is called by, because they are addresses of pages. */
+    public static final Set<String> RESERVED = Set.of("ubicar");
+
     /** The longest code. */
     public static final int CODE_LENGTH = 40;
 
     public Territory {
-        if (!code.matches(CODE) || code.length() > CODE_LENGTH) {
+        if (!code.matches(CODE) || code.length() > CODE_LENGTH || RESERVED.contains(code)) {
             throw new IllegalArgumentException("Not the code of a territory: " + code);
         }
         if (name.isBlank() || name.length() > 160) {
