@@ -80,6 +80,14 @@ public final class Specimens {
                 "/api/v1/indicators/%s/observations.csv",
                 indicator,
                 "no-hay");
+        for (String end : List.of("", "/editar", "/publicar", "/archivar", "/valor")) {
+            put("/gestion/indicadores/{code}" + end, "/gestion/indicadores/%s" + end, indicator, "no-hay");
+        }
+        String imported = "select id::text from platform.import_job where kind = 'observations' and tenant_id = ?";
+        for (String end : List.of("", "/columnas", "/cargar", "/cancelar", "/informe.csv")) {
+            String desk = "/gestion/indicadores/importar/";
+            put(desk + "{id}" + end, desk + "%s" + end, imported, NOBODY);
+        }
         String measure = "select edition || '/' || code from networks.measure where tenant_id = ? order by ord limit 3";
         for (String end : List.of("", "/mapa.svg")) {
             put("/comparaciones/{edition}/{code}" + end, "/comparaciones/%s" + end, measure, "no-hay/nada");

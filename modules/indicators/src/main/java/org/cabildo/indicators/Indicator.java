@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param target value to be reached in {@code targetPeriod}, or null
  * @param order place in lists
  * @param published whether the public may see it
+ * @param archived whether it is no longer kept up: out of sight, with its values; never published
  */
 public record Indicator(
         String code,
@@ -37,4 +38,92 @@ public record Indicator(
         @Nullable BigDecimal target,
         String targetPeriod,
         int order,
-        boolean published) {}
+        boolean published,
+        boolean archived) {
+
+    public Indicator {
+        published = published && !archived;
+    }
+
+    /** An indicator that is kept up. */
+    public Indicator(
+            String code,
+            Map<String, String> name,
+            Map<String, String> description,
+            Map<String, String> unit,
+            int decimals,
+            Direction direction,
+            String periodicity,
+            Map<String, String> formula,
+            String source,
+            String sourceUrl,
+            String office,
+            String topic,
+            @Nullable BigDecimal target,
+            String targetPeriod,
+            int order,
+            boolean published) {
+        this(
+                code,
+                name,
+                description,
+                unit,
+                decimals,
+                direction,
+                periodicity,
+                formula,
+                source,
+                sourceUrl,
+                office,
+                topic,
+                target,
+                targetPeriod,
+                order,
+                published,
+                false);
+    }
+
+    /** The same, seen by the public or not. */
+    public Indicator published(boolean seen) {
+        return new Indicator(
+                code,
+                name,
+                description,
+                unit,
+                decimals,
+                direction,
+                periodicity,
+                formula,
+                source,
+                sourceUrl,
+                office,
+                topic,
+                target,
+                targetPeriod,
+                order,
+                seen,
+                archived);
+    }
+
+    /** The same, kept up or not; what was archived has to be published again. */
+    public Indicator archived(boolean away) {
+        return new Indicator(
+                code,
+                name,
+                description,
+                unit,
+                decimals,
+                direction,
+                periodicity,
+                formula,
+                source,
+                sourceUrl,
+                office,
+                topic,
+                target,
+                targetPeriod,
+                order,
+                published && !away,
+                away);
+    }
+}

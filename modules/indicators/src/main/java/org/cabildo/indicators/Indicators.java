@@ -30,6 +30,15 @@ public interface Indicators {
      */
     List<Observation> observations(TenantId tenant, String code, @Nullable Instant knownAt);
 
+    /** Observations of an indicator as they are known now: newest period first, the total before its parts. */
+    List<Observation> newest(TenantId tenant, String code, @Nullable Place after, int atMost);
+
+    /** How many observations of an indicator are known now. */
+    int count(TenantId tenant, String code);
+
+    /** Behind which observation a list goes on. */
+    record Place(String period, String territory, String breakdown) {}
+
     /** The headline series of several indicators, by code and period. */
     List<Observation> headlines(TenantId tenant, Collection<String> codes);
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what a reader must know of this value, or empty
  * @param author who recorded it
  * @param recordedAt when
+ * @param origin name of the file that brought it, or empty when a person wrote it
  */
 public record Observation(
         Series series,
@@ -27,7 +28,8 @@ public record Observation(
         String sourceUrl,
         String note,
         String author,
-        Instant recordedAt) {
+        Instant recordedAt,
+        String origin) {
 
     /** Missing is not zero; not applicable is not missing. */
     public enum State {

@@ -63,7 +63,8 @@ final class CatalogueFile {
                 entry.get("target") == null ? null : new BigDecimal(required(entry, "target")),
                 text(entry, "targetPeriod", ""),
                 order,
-                Boolean.TRUE.equals(entry.get("published")));
+                Boolean.TRUE.equals(entry.get("published")),
+                Boolean.TRUE.equals(entry.get("archived")));
     }
 
     private static String required(Map<?, ?> entry, String key) {
@@ -111,6 +112,9 @@ final class CatalogueFile {
             put(entry, "targetPeriod", indicator.targetPeriod());
         }
         entry.put("published", indicator.published());
+        if (indicator.archived()) {
+            entry.put("archived", true);
+        }
         return entry;
     }
 

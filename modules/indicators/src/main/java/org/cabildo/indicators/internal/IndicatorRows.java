@@ -61,6 +61,7 @@ class IndicatorRows {
         row.setTargetPeriod(indicator.targetPeriod());
         row.setOrd(indicator.order());
         row.setPublished(indicator.published());
+        row.setArchived(indicator.archived());
         row.setUpdatedAt(clock.instant());
         dsl.insertInto(INDICATOR)
                 .set(row)
@@ -96,6 +97,7 @@ class IndicatorRows {
                 row.getTarget(),
                 row.getTargetPeriod(),
                 row.getOrd(),
-                row.getPublished());
+                row.getPublished(),
+                row.getArchived());
     }
 }

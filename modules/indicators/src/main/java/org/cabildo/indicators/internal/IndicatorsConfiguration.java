@@ -15,8 +15,11 @@ class IndicatorsConfiguration {
         return ModuleDescriptor.module("indicators")
                 .kinds(SiteKind.MUNICIPALITY)
                 .offByDefault()
-                .paths("/indicadores")
+                .paths("/indicadores", "/gestion/indicadores")
                 .navigation("module.indicators.name", "/indicadores", "chart", 30)
+                .staffNavigation("indicators.desk.menu", "/gestion/indicadores", "chart", "indicators.edit", 30)
+                .permission("indicators.edit", "editor", "indicators.editor")
+                .permission("indicators.publish", "editor")
                 .searchTypes(IndicatorSearch.TYPE)
                 .build();
     }

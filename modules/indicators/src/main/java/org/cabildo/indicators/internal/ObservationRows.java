@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cabildo.indicators.Indicators.Place;
 import org.cabildo.indicators.Observation;
 import org.cabildo.indicators.Observation.Recorded;
 import org.cabildo.indicators.Period;
@@ -42,6 +43,27 @@ class ObservationRows {
 
     List<Observation> of(TenantId tenant, String indicator, @Nullable Instant knownAt) {
         return fetch(tenant, OBSERVATION.INDICATOR.eq(indicator).and(known(knownAt)));
+    }
+
+    List<Observation> newest(TenantId tenant, String indicator, @Nullable Place after, int atMost) {
+        var listed = dsl.selectFrom(OBSERVATION)
+                .where(Owned.by(tenant, OBSERVATION))
+                .and(OBSERVATION.INDICATOR.eq(indicator))
+                .and(known(null))
+                .orderBy(OBSERVATION.PERIOD.desc(), OBSERVATION.TERRITORY, OBSERVATION.BREAKDOWN);
+        return after == null
+                ? listed.limit(atMost).fetch(ObservationRows::observation)
+                : listed.seek(after.period(), after.territory(), after.breakdown())
+                        .limit(atMost)
+                        .fetch(ObservationRows::observation);
+    }
+
+    int count(TenantId tenant, String indicator) {
+        return dsl.fetchCount(
+                OBSERVATION,
+                Owned.by(tenant, OBSERVATION)
+                        .and(OBSERVATION.INDICATOR.eq(indicator))
+                        .and(known(null)));
     }
 
     List<Observation> headlines(TenantId tenant, Collection<String> indicators) {
@@ -225,6 +247,7 @@ class ObservationRows {
         row.setNote(value.note());
         row.setAuthor(author);
         row.setRecordedAt(now);
+        row.setOrigin("");
         return row;
     }
 
@@ -239,6 +262,7 @@ class ObservationRows {
                 row.getSourceUrl(),
                 row.getNote(),
                 row.getAuthor(),
-                row.getRecordedAt());
+                row.getRecordedAt(),
+                row.getOrigin());
     }
 }

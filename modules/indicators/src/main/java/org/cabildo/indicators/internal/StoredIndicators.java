@@ -73,12 +73,25 @@ class StoredIndicators implements Indicators {
         audit.record(
                 tenant,
                 actor,
-                before.isPresent() ? "indicators.changed" : "indicators.created",
+                action(before.orElse(null), indicator),
                 "indicator",
                 indicator.code(),
                 before.orElse(null),
                 indicator);
         changed(tenant, Set.of(indicator.code()));
+    }
+
+    private static String action(@Nullable Indicator before, Indicator after) {
+        if (before == null) {
+            return "indicators.created";
+        }
+        if (before.archived() != after.archived()) {
+            return after.archived() ? "indicators.archived" : "indicators.restored";
+        }
+        if (before.published() != after.published()) {
+            return after.published() ? "indicators.published" : "indicators.unpublished";
+        }
+        return "indicators.changed";
     }
 
     @Override
@@ -92,6 +105,16 @@ class StoredIndicators implements Indicators {
     @Override
     public List<Observation> observations(TenantId tenant, String code, @Nullable Instant knownAt) {
         return observations.of(tenant, code, knownAt);
+    }
+
+    @Override
+    public List<Observation> newest(TenantId tenant, String code, @Nullable Place after, int atMost) {
+        return observations.newest(tenant, code, after, atMost);
+    }
+
+    @Override
+    public int count(TenantId tenant, String code) {
+        return observations.count(tenant, code);
     }
 
     @Override

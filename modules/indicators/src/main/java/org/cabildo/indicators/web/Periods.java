@@ -8,12 +8,12 @@ import org.cabildo.indicators.Period;
 import org.cabildo.platform.web.View;
 
 /** Periods in words. */
-final class Periods {
+public final class Periods {
 
     private Periods() {}
 
     /** For instance {@code 2017}, {@code 2014–2017}, {@code 3.er trimestre de 2024}, {@code julio de 2024}. */
-    static String label(View view, Period period) {
+    public static String label(View view, Period period) {
         String text = period.text();
         if (text.matches("[0-9]{4}-[0-9]{4}")) {
             return text.replace('-', '–');

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import org.cabildo.platform.web.View;
 
 /** Topics of indicators; the seventeen goals (United Nations, A/RES/70/1) have names of their own. */
-final class Topics {
+public final class Topics {
 
     /** Goals by their number, other topics after them; no topic last. */
-    static final Comparator<String> ORDER =
+    public static final Comparator<String> ORDER =
             Comparator.comparingInt(Topics::rank).thenComparing(Comparator.naturalOrder());
 
     private Topics() {}
@@ -20,7 +20,7 @@ final class Topics {
         return topic.isEmpty() ? 1000 : 100;
     }
 
-    static String name(View view, String topic) {
+    public static String name(View view, String topic) {
         if (topic.isEmpty()) {
             return view.msg("indicators.topic.none");
         }

@@ -62,7 +62,7 @@ public final class ImportRow {
     /** Says what is wrong with a field of this row; without a column of its own, with the row. */
     public void problem(String field, String message, Object... arguments) {
         String column = mapping.column(field).orElse("");
-        problems.add(ImportProblem.of(number(), column, cell(column), message, arguments));
+        note(ImportProblem.of(number(), column, cell(column), message, arguments));
     }
 
     /** What is wrong so far. */
@@ -92,12 +92,18 @@ public final class ImportRow {
     }
 
     private void unreadable(Problem problem) {
-        problems.add(ImportProblem.of(
+        note(ImportProblem.of(
                 number(),
                 problem.column(),
                 cell(problem.column()),
                 problem.messageKey(),
                 problem.arguments().toArray()));
+    }
+
+    private void note(ImportProblem problem) {
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 
     private String cell(String column) {

@@ -51,4 +51,7 @@ public interface Imports {
 
     /** Problems of a file in the order of its rows, after the first ones. */
     List<ImportProblem> problems(TenantId tenant, UUID id, int after, int atMost);
+
+    /** Does what the background does every second, on the caller's thread: works until nothing waits. */
+    void work();
 }

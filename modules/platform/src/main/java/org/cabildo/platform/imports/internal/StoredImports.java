@@ -52,6 +52,7 @@ class StoredImports implements Imports {
     private final Uploads uploads;
     private final FileStore files;
     private final Leftovers leftovers;
+    private final ImportWork work;
     private final Audit audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -62,6 +63,7 @@ class StoredImports implements Imports {
             Uploads uploads,
             FileStore files,
             Leftovers leftovers,
+            ImportWork work,
             Audit audit,
             TransactionTemplate transactions,
             Clock clock) {
@@ -70,6 +72,7 @@ class StoredImports implements Imports {
         this.uploads = uploads;
         this.files = files;
         this.leftovers = leftovers;
+        this.work = work;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -208,6 +211,11 @@ class StoredImports implements Imports {
     @Override
     public List<ImportProblem> problems(TenantId tenant, UUID id, int after, int atMost) {
         return as(tenant, () -> rows.problems(tenant, id, after, atMost));
+    }
+
+    @Override
+    public void work() {
+        work.drain(() -> false);
     }
 
     private <T> T as(TenantId tenant, Supplier<T> work) {

@@ -57,6 +57,7 @@ final class ImportFixture implements AutoCloseable {
                 FilesFixture.uploads(directory),
                 files,
                 leftovers,
+                replica(),
                 data.audit(clock),
                 data.transactions(),
                 clock);
