@@ -50,9 +50,6 @@ final class IndicatorList {
         this.all = indicators.all(view.site().requireTenant(), true);
     }
 
-    /** A line of the list. */
-    public record Line(String code, String name, String topic, String value, String period, String state, Tone tone) {}
-
     String show(String after, Model model) {
         List<Indicator> found = found();
         int from = 0;
@@ -99,10 +96,10 @@ final class IndicatorList {
                 Column.text("value", view.msg("indicators.desk.last")),
                 Column.text("period", view.msg("indicators.period")),
                 Column.text("state", view.msg("indicators.desk.state")));
-        List<Line> lines = lines(found());
+        List<ListedIndicator> lines = lines(found());
         new Download(shape, TabularFormat.CSV_EXCEL, view.site().slug() + "-indicadores")
                 .writeTo(response, SafeDownload.Caching.PRIVATE, rows -> {
-                    for (Line line : lines) {
+                    for (ListedIndicator line : lines) {
                         rows.row(line.code(), line.name(), line.topic(), line.value(), line.period(), line.state());
                     }
                 });
@@ -119,7 +116,7 @@ final class IndicatorList {
                 .toList();
     }
 
-    private List<Line> lines(List<Indicator> shown) {
+    private List<ListedIndicator> lines(List<Indicator> shown) {
         Map<String, List<Observation>> headlines =
                 indicators
                         .headlines(
@@ -132,12 +129,12 @@ final class IndicatorList {
                 .toList();
     }
 
-    private Line line(Indicator indicator, List<Observation> headline) {
+    private ListedIndicator line(Indicator indicator, List<Observation> headline) {
         Function<Observation, String> value = one -> Wording.value(view, indicator, one);
         Observation last =
                 headline.stream().max(Comparator.comparing(Observation::period)).orElse(null);
         String code = state(indicator);
-        return new Line(
+        return new ListedIndicator(
                 indicator.code(),
                 view.localised(indicator.name()),
                 Topics.name(view, indicator.topic()),

@@ -50,10 +50,6 @@ class ValueDesk {
         this.views = views;
     }
 
-    /** A value in the list. */
-    public record Line(
-            String period, String series, String value, String source, String note, int version, String href) {}
-
     @GetMapping(IndicatorDesk.ITEM)
     String indicator(
             @PathVariable String code,
@@ -174,8 +170,8 @@ class ValueDesk {
         }
     }
 
-    private static Line line(View view, Indicator indicator, Observation one) {
-        return new Line(
+    private static ListedValue line(View view, Indicator indicator, Observation one) {
+        return new ListedValue(
                 Periods.label(view, one.period()),
                 Wording.series(view, one.series()),
                 Wording.value(view, indicator, one),
