@@ -17,6 +17,7 @@ import org.cabildo.platform.web.Page;
 import org.cabildo.platform.web.View;
 import org.cabildo.platform.web.ViewFactory;
 import org.cabildo.tenancy.Administrators;
+import org.cabildo.tenancy.ConsoleTab;
 import org.cabildo.tenancy.Outcome;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -32,8 +33,15 @@ class TenantPages {
     private final ViewFactory views;
     private final Actors actors;
     private final ObjectProvider<Administrators> administrators;
+    private final ObjectProvider<ConsoleTab> more;
 
-    TenantPages(Sites sites, ViewFactory views, Actors actors, ObjectProvider<Administrators> administrators) {
+    TenantPages(
+            Sites sites,
+            ViewFactory views,
+            Actors actors,
+            ObjectProvider<Administrators> administrators,
+            ObjectProvider<ConsoleTab> more) {
+        this.more = more;
         this.sites = sites;
         this.views = views;
         this.actors = actors;
@@ -86,13 +94,13 @@ class TenantPages {
         }
         keys.add("cuotas");
         String base = "/municipios/" + site.slug();
-        return keys.stream()
-                .map(key -> new NavLink(
-                        v.msg("console.tab." + key),
-                        key.equals("resumen") ? base : base + "/" + key,
-                        "",
-                        key.equals(current)))
-                .toList();
+        List<NavLink> tabs = new ArrayList<>();
+        for (String key : keys) {
+            String href = key.equals("resumen") ? base : base + "/" + key;
+            tabs.add(new NavLink(v.msg("console.tab." + key), href, "", key.equals(current)));
+        }
+        more.orderedStream().forEach(tab -> tab.of(v, site).ifPresent(tabs::add));
+        return tabs;
     }
 
     /** Problems of a change in words, by field. */
