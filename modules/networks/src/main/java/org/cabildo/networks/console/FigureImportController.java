@@ -106,7 +106,7 @@ class FigureImportController {
             UUID id = as(tenant, () -> runs.begin(tenant, sent, actors.of(request).orElseThrow()));
             return "redirect:" + base(network) + "/" + id;
         } catch (FileRefused refused) {
-            String why = view.msg(refused.messageKey(), refused.arguments().toArray());
+            String why = view.msg(refused.messageKey(), refused.arguments());
             return begin(network, Map.of("files", why), request, model);
         }
     }
