@@ -92,6 +92,11 @@ public final class Specimens {
         for (String end : List.of("", "/mapa.svg")) {
             put("/comparaciones/{edition}/{code}" + end, "/comparaciones/%s" + end, measure, "no-hay/nada");
         }
+        put(
+                "/comparaciones/{edition}/frente",
+                "/comparaciones/%s/frente",
+                "select slug from networks.edition where published and tenant_id = ?",
+                "no-hay");
         put("/comparaciones/{edition}/{code}/datos.{format}", "/comparaciones/%s/datos.csv", measure, "no-hay/nada");
         put(
                 "/api/v1/comparisons/{edition}/{code}/figures.{format}",

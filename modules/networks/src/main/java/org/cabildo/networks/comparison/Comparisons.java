@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.cabildo.networks.comparison;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,11 @@ public interface Comparisons {
     /** The figures of one measure. */
     List<Figure> figures(TenantId network, String edition, String measure);
 
-    /** The composites of an edition by entity; entities without any value are absent. */
+    /** The composites of an edition by entity, without their topics; entities without any value are absent. */
     Map<String, Composite> composites(TenantId network, String edition);
+
+    /** Where some entities stand under every measure of an edition; without those that have no value. */
+    List<Standing> standings(TenantId network, String edition, Collection<String> entities);
 
     /** The figures of an edition, all measures. */
     List<Figure> allFigures(TenantId network, String edition);

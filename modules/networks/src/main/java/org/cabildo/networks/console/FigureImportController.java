@@ -76,7 +76,8 @@ class FigureImportController {
         page(view, network, view.msg("networks.console.title"), model);
         model.addAttribute("files", recipe == null ? List.of() : NeededFile.of(view, recipe));
         model.addAttribute("described", recipe != null);
-        model.addAttribute("edition", recipe == null ? "" : view.localised(recipe.edition().name()));
+        model.addAttribute(
+                "edition", recipe == null ? "" : view.localised(recipe.edition().name()));
         model.addAttribute("most", uploads.limit(FilePurpose.DATASET).toBytes());
         model.addAttribute("runs", as(tenant, () -> runs.newest(tenant, LISTED)));
         model.addAttribute("words", new RunWords(view));
@@ -103,7 +104,8 @@ class FigureImportController {
             return begin(network, Map.of("files", view.msg("networks.console.noFile")), request, model);
         }
         try {
-            UUID id = as(tenant, () -> runs.begin(tenant, sent, actors.of(request).orElseThrow()));
+            UUID id =
+                    as(tenant, () -> runs.begin(tenant, sent, actors.of(request).orElseThrow()));
             return "redirect:" + base(network) + "/" + id;
         } catch (FileRefused refused) {
             String why = view.msg(refused.messageKey(), refused.arguments());
@@ -145,7 +147,10 @@ class FigureImportController {
     String store(@PathVariable String slug, @PathVariable UUID id, HttpServletRequest request) {
         Site network = network(slug);
         TenantId tenant = network.requireTenant();
-        as(tenant, () -> runs.store(tenant, find(network, id).id(), actors.of(request).orElseThrow()));
+        as(
+                tenant,
+                () -> runs.store(
+                        tenant, find(network, id).id(), actors.of(request).orElseThrow()));
         return "redirect:" + base(network) + "/" + id;
     }
 

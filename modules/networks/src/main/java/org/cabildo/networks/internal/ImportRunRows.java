@@ -103,10 +103,14 @@ class ImportRunRows {
 
     /** Brings a run from one state to another; false when it is not in that state, or was changed too recently. */
     boolean move(
-            TenantId network, UUID id, State from, State to, @Nullable ImportReport report, Instant before, Instant now) {
-        var update = dsl.update(IMPORT_RUN)
-                .set(IMPORT_RUN.STATE, to.code())
-                .set(IMPORT_RUN.CHANGED_AT, now);
+            TenantId network,
+            UUID id,
+            State from,
+            State to,
+            @Nullable ImportReport report,
+            Instant before,
+            Instant now) {
+        var update = dsl.update(IMPORT_RUN).set(IMPORT_RUN.STATE, to.code()).set(IMPORT_RUN.CHANGED_AT, now);
         if (report != null) {
             update = update.set(IMPORT_RUN.REPORT, json.writeValueAsString(report));
         }

@@ -24,7 +24,7 @@ import org.cabildo.platform.files.FileType;
 import org.cabildo.platform.files.StoredFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -38,15 +38,11 @@ class ImportWork {
     private final ImportRunRows rows;
     private final FigureImports imports;
     private final FileStore store;
-    private final TaskExecutor executor;
+    private final ThreadPoolTaskScheduler executor;
     private final Clock clock;
 
     ImportWork(
-            ImportRunRows rows,
-            FigureImports imports,
-            FileStore store,
-            @org.springframework.beans.factory.annotation.Qualifier("applicationTaskExecutor") TaskExecutor executor,
-            Clock clock) {
+            ImportRunRows rows, FigureImports imports, FileStore store, ThreadPoolTaskScheduler executor, Clock clock) {
         this.rows = rows;
         this.imports = imports;
         this.store = store;

@@ -3,6 +3,7 @@ package org.cabildo.networks.internal;
 
 import static org.cabildo.networks.internal.jooq.Tables.MEASURE;
 import static org.cabildo.networks.internal.jooq.Tables.SCORE;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
@@ -60,8 +61,8 @@ class ScoreRows {
         dsl.execute(COMPOSE, val(network.value()), val(edition), val(entity, SQLDataType.VARCHAR));
     }
 
-    /** Composites by entity; entities without any value are absent. */
-    Map<String, Composite> composites(TenantId network, String edition) {
+    /** Composites by entity; entities without any value are absent. Topics are many texts, and read only where asked for. */
+    Map<String, Composite> composites(TenantId network, String edition, boolean topics) {
         int asked = dsl.fetchCount(
                 MEASURE,
                 Owned.by(network, MEASURE)
@@ -70,13 +71,21 @@ class ScoreRows {
                         .and(MEASURE.WORST.isNotNull())
                         .and(MEASURE.BEST.isNotNull()));
         Map<String, Composite> composites = new HashMap<>();
-        dsl.select(SCORE.ENTITY, SCORE.SCORE_, SCORE.MEASURED, SCORE.TOPICS)
+        dsl.select(
+                        SCORE.ENTITY,
+                        SCORE.SCORE_,
+                        SCORE.MEASURED,
+                        topics ? SCORE.TOPICS : inline("{}").as(SCORE.TOPICS))
                 .from(SCORE)
                 .where(Owned.by(network, SCORE))
                 .and(SCORE.EDITION.eq(edition))
                 .forEach(row -> composites.put(
                         row.value1(),
-                        new Composite(row.value2(), json.readValue(row.value4(), TOPICS), row.value3(), asked)));
+                        new Composite(
+                                row.value2(),
+                                topics ? json.readValue(row.value4(), TOPICS) : Map.of(),
+                                row.value3(),
+                                asked)));
         return composites;
     }
 }

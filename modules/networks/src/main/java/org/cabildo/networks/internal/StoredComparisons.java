@@ -4,6 +4,7 @@ package org.cabildo.networks.internal;
 import static org.cabildo.networks.internal.jooq.Tables.FIGURE;
 import static org.jooq.impl.DSL.noCondition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.cabildo.networks.comparison.Edition;
 import org.cabildo.networks.comparison.Entity;
 import org.cabildo.networks.comparison.Figure;
 import org.cabildo.networks.comparison.Measure;
+import org.cabildo.networks.comparison.Standing;
 import org.cabildo.platform.TenantId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +26,12 @@ class StoredComparisons implements Comparisons {
 
     private final ComparisonRows rows;
     private final ScoreRows scores;
+    private final StandingRows standings;
 
-    StoredComparisons(ComparisonRows rows, ScoreRows scores) {
+    StoredComparisons(ComparisonRows rows, ScoreRows scores, StandingRows standings) {
         this.rows = rows;
         this.scores = scores;
+        this.standings = standings;
     }
 
     @Override
@@ -67,7 +71,12 @@ class StoredComparisons implements Comparisons {
 
     @Override
     public Map<String, Composite> composites(TenantId network, String edition) {
-        return scores.composites(network, edition);
+        return scores.composites(network, edition, false);
+    }
+
+    @Override
+    public List<Standing> standings(TenantId network, String edition, Collection<String> entities) {
+        return standings.standings(network, edition, entities);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cabildo.networks.Member;
+import org.cabildo.networks.Members;
 import org.cabildo.networks.comparison.Comparisons;
 import org.cabildo.networks.comparison.Edition;
 import org.cabildo.networks.comparison.Entity;
@@ -21,8 +23,6 @@ import org.cabildo.platform.chart.Choropleth;
 import org.cabildo.platform.chart.MapDrawing;
 import org.cabildo.platform.web.Access;
 import org.cabildo.platform.web.Breadcrumb;
-import org.cabildo.platform.web.NavLink;
-import org.cabildo.platform.web.Option;
 import org.cabildo.platform.web.Page;
 import org.cabildo.platform.web.View;
 import org.cabildo.platform.web.ViewFactory;
@@ -46,10 +46,14 @@ class ComparisonController {
     private static final int MAP = 720;
 
     private final Comparisons comparisons;
+    private final Members members;
+    private final MapStore maps;
     private final ViewFactory views;
 
-    ComparisonController(Comparisons comparisons, ViewFactory views) {
+    ComparisonController(Comparisons comparisons, Members members, MapStore maps, ViewFactory views) {
         this.comparisons = comparisons;
+        this.members = members;
+        this.maps = maps;
         this.views = views;
     }
 
@@ -74,9 +78,29 @@ class ComparisonController {
         return "networks/comparisons";
     }
 
-    private static String topic(View view, Measure measure) {
+    static String topic(View view, Measure measure) {
         String key = "indicators.topic." + (measure.topic().isEmpty() ? "none" : measure.topic());
         return measure.index() ? view.msg("networks.indices") : view.hasMsg(key) ? view.msg(key) : measure.topic();
+    }
+
+    @GetMapping("/comparaciones/{edition:[a-z0-9-]+}/frente")
+    String faceToFace(@PathVariable("edition") String slug, HttpServletRequest request, Model model) {
+        View view = views.of(request);
+        TenantId network = view.site().requireTenant();
+        Edition edition = edition(network, slug);
+        EntityNames names = new EntityNames(comparisons.entities(network));
+        List<String> codes =
+                Selection.of(request).chosen().stream().filter(names::has).toList();
+        model.addAttribute(
+                "page",
+                Page.of(
+                        view.msg("networks.faceToFace"),
+                        new Breadcrumb(view.msg("module.comparisons.name"), "/comparaciones"),
+                        new Breadcrumb(view.localised(edition.name()), "/comparaciones#" + slug)));
+        model.addAttribute("edition", edition);
+        model.addAttribute("query", Selection.of(request).query());
+        model.addAttribute("sheet", FaceToFace.of(view, comparisons, network, edition, codes, names));
+        return "networks/faceToFace";
     }
 
     @GetMapping(ONE)
@@ -84,34 +108,52 @@ class ComparisonController {
             @PathVariable("edition") String slug,
             @PathVariable String code,
             @RequestParam(name = "desde", defaultValue = "0") int from,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
+            @RequestParam(name = "buscar", defaultValue = "") String wanted,
             HttpServletRequest request,
             Model model) {
         View view = views.of(request);
         TenantId network = view.site().requireTenant();
         Edition edition = edition(network, slug);
-        Question question = question(view, network, edition, code);
+        List<Measure> measures = comparisons.measures(network, slug);
+        Question question = question(view, network, edition, measures, code);
         Selection selection = Selection.of(request);
         List<Entity> all = comparisons.entities(network);
         List<Entity> group = selection.of(all);
+        EntityNames names = new EntityNames(all);
         int start = Math.clamp(from, 0, Math.max(0, group.size() - 1));
-        boolean mapped = comparisons.mapped(network);
+        Question published = code.equals(Question.COMPOSITE)
+                ? Question.published(measures)
+                        .map(measure -> Question.of(view, comparisons, network, edition, measure))
+                        .orElse(null)
+                : null;
+        ComparisonSheet.Surroundings around = new ComparisonSheet.Surroundings(
+                edition, group, names, portals(network), published, TableOrder.of(sort), comparisons.mapped(network));
         model.addAttribute(
                 "page",
                 Page.of(
                         question.name(),
                         new Breadcrumb(view.msg("module.comparisons.name"), "/comparaciones"),
                         new Breadcrumb(view.localised(edition.name()), "/comparaciones#" + slug)));
-        model.addAttribute("sheet", ComparisonSheet.of(view, edition, question, group, selection, mapped, start, SIZE));
-        model.addAttribute("regions", regions(all));
-        model.addAttribute("region", selection.region());
-        model.addAttribute("bands", bands(view));
-        model.addAttribute("band", selection.band().code);
-        model.addAttribute("entities", options(all));
-        model.addAttribute("chosen", selection.chosen());
-        model.addAttribute("chips", chips(view, selection, all));
+        model.addAttribute("sheet", ComparisonSheet.of(view, question, selection, around, start, SIZE));
+        model.addAttribute("filters", ComparisonFilters.of(view, selection, all, names, wanted));
+        model.addAttribute("sort", sort);
         model.addAttribute("newer", start == 0 ? "" : view.with("desde", start <= SIZE ? null : "" + (start - SIZE)));
         model.addAttribute("older", start + SIZE < group.size() ? view.with("desde", "" + (start + SIZE)) : "");
+        model.addAttribute(
+                "place",
+                group.size() <= SIZE
+                        ? ""
+                        : view.msg("networks.part", start + 1, Math.min(start + SIZE, group.size()), group.size()));
         return "networks/comparison";
+    }
+
+    /** Entities that are members with an open portal, by code. */
+    private Map<String, String> portals(TenantId network) {
+        return members.of(network).stream()
+                .filter(member ->
+                        !member.portal().isEmpty() && !member.territoryCode().isEmpty())
+                .collect(Collectors.toMap(Member::territoryCode, Member::portal, (one, other) -> one));
     }
 
     @GetMapping(ONE + "/mapa.svg")
@@ -119,14 +161,13 @@ class ComparisonController {
             @PathVariable("edition") String slug, @PathVariable String code, HttpServletRequest request) {
         View view = views.of(request);
         TenantId network = view.site().requireTenant();
-        Question question = question(view, network, edition(network, slug), code);
+        Edition edition = edition(network, slug);
+        Question question = question(view, network, edition, comparisons.measures(network, slug), code);
         Selection selection = Selection.of(request);
-        List<Entity> group = selection.of(comparisons.shapes(network));
-        MapDrawing drawing = MapDrawing.of(
-                group.stream()
-                        .map(entity -> new MapDrawing.Shape(entity.code(), entity.name(), entity.shape()))
-                        .toList(),
-                MAP);
+        List<Entity> all = comparisons.entities(network);
+        List<Entity> group = selection.of(all);
+        MapDrawing drawing = maps.drawing(
+                view.site(), selection, MAP, new EntityNames(all), () -> selection.of(comparisons.shapes(network)));
         Map<String, Double> values = question.values().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().doubleValue()));
@@ -155,7 +196,7 @@ class ComparisonController {
         View view = views.of(request);
         TenantId network = view.site().requireTenant();
         Edition edition = edition(network, slug);
-        Question question = question(view, network, edition, code);
+        Question question = question(view, network, edition, comparisons.measures(network, slug), code);
         List<Entity> group = Selection.of(request).of(comparisons.entities(network));
         Ranking ranking = Ranking.of(group, question.values(), question.direction());
         ComparisonTable.write(view, edition, question, ranking, format, response);
@@ -165,8 +206,7 @@ class ComparisonController {
         return comparisons.edition(network, slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Question question(View view, TenantId network, Edition edition, String code) {
-        List<Measure> measures = comparisons.measures(network, edition.slug());
+    private Question question(View view, TenantId network, Edition edition, List<Measure> measures, String code) {
         if (code.equals(Question.COMPOSITE) && Question.composed(measures)) {
             return Question.composite(view, comparisons, network, edition);
         }
@@ -175,43 +215,5 @@ class ComparisonController {
                 .findFirst()
                 .map(measure -> Question.of(view, comparisons, network, edition, measure))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static List<Option> regions(List<Entity> all) {
-        return all.stream()
-                .map(Entity::region)
-                .filter(region -> !region.isEmpty())
-                .distinct()
-                .sorted()
-                .map(region -> Option.of(region, region))
-                .toList();
-    }
-
-    private static List<Option> bands(View view) {
-        return java.util.Arrays.stream(Selection.Band.values())
-                .filter(band -> band != Selection.Band.ALL)
-                .map(band -> Option.of(band.code, view.msg("networks.band." + band.code)))
-                .toList();
-    }
-
-    private static List<Option> options(List<Entity> all) {
-        Map<String, Long> names = all.stream().collect(Collectors.groupingBy(Entity::name, Collectors.counting()));
-        return all.stream()
-                .map(entity -> Option.of(
-                        entity.code(),
-                        names.get(entity.name()) > 1 ? entity.name() + " (" + entity.region() + ")" : entity.name()))
-                .toList();
-    }
-
-    private static List<NavLink> chips(View view, Selection selection, List<Entity> all) {
-        List<NavLink> chips = new ArrayList<>();
-        if (!selection.region().isEmpty()) {
-            chips.add(new NavLink(selection.region(), view.with("region", null), "", false));
-        }
-        if (selection.band() != Selection.Band.ALL) {
-            chips.add(new NavLink(
-                    view.msg("networks.band." + selection.band().code), view.with("poblacion", null), "", false));
-        }
-        return chips;
     }
 }

@@ -3,7 +3,6 @@ package org.cabildo.networks.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cabildo.indicators.Observation.State;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the places of this part of the table
  * @param missing how many have no value
  * @param legend classes of the map, lowest first
+ * @param published beside a composite, the name of the index that the source itself published; else empty
  */
 public record ComparisonSheet(
         Edition edition,
@@ -37,15 +37,25 @@ public record ComparisonSheet(
         int missing,
         List<LegendEntry> legend,
         boolean mapped,
-        String query) {
+        String query,
+        String published) {
 
-    /** A line of the table. */
+    /**
+     * A line of the table.
+     *
+     * @param portal where the municipality's own portal is, if it has one in this installation; else empty
+     * @param people inhabitants in words, or empty
+     * @param published beside a composite, the published index
+     */
     public record Row(
             String rank,
             String code,
             String name,
             String region,
+            String portal,
+            String people,
             String value,
+            String published,
             double share,
             boolean chosen,
             String period,
@@ -58,27 +68,34 @@ public record ComparisonSheet(
 
     static final int CLASSES = 5;
 
-    static ComparisonSheet of(
-            View view,
+    /**
+     * What stands around a question.
+     *
+     * @param group the entities compared
+     * @param portals addresses of portals by code
+     * @param published the index that the source published, beside a composite
+     */
+    record Surroundings(
             Edition edition,
-            Question question,
             List<Entity> group,
-            Selection selection,
-            boolean mapped,
-            int from,
-            int size) {
-        Ranking ranking = Ranking.of(group, question.values(), question.direction());
-        List<Place> places = ranking.places();
+            EntityNames names,
+            Map<String, String> portals,
+            @Nullable Question published,
+            TableOrder order,
+            boolean mapped) {}
+
+    static ComparisonSheet of(
+            View view, Question question, Selection selection, Surroundings around, int from, int size) {
+        Ranking ranking = Ranking.of(around.group(), question.values(), question.direction());
+        List<Place> places = around.order().sorted(ranking.places(), question.coverage(), view.locale());
         double high = places.stream()
                 .filter(place -> place.value() != null)
                 .mapToDouble(place -> place.value().doubleValue())
                 .max()
                 .orElse(1);
-        Map<String, Integer> names = new HashMap<>();
-        group.forEach(entity -> names.merge(entity.name(), 1, Integer::sum));
         List<Row> rows = new ArrayList<>();
         for (int i = from; i < Math.min(places.size(), from + size); i++) {
-            rows.add(row(view, question, places.get(i), high, selection));
+            rows.add(row(view, question, places.get(i), high, selection, around));
         }
         String median = ranking.median()
                 .map(value -> view.number(value, question.decimals()))
@@ -88,25 +105,27 @@ public record ComparisonSheet(
                         .filter(place -> place.value() != null)
                         .map(place -> new DotPlot.Value(
                                 place.entity().code(),
-                                title(place.entity(), names),
+                                around.names().title(place.entity()),
                                 place.value().doubleValue()))
                         .toList(),
                 selection.chosen());
         return new ComparisonSheet(
-                edition,
+                around.edition(),
                 question,
-                sentence(view, question, ranking, selection, median),
+                sentence(view, question, ranking, selection, around.names(), median),
                 plot,
                 median,
                 rows,
                 ranking.ranked(),
                 places.size() - ranking.ranked(),
                 legend(view, question, places),
-                mapped,
-                selection.query());
+                around.mapped(),
+                selection.query(),
+                around.published() == null ? "" : around.published().name());
     }
 
-    private static Row row(View view, Question question, Place place, double high, Selection selection) {
+    private static Row row(
+            View view, Question question, Place place, double high, Selection selection, Surroundings around) {
         BigDecimal value = place.value();
         Entity entity = place.entity();
         Figure figure = question.figures().get(entity.code());
@@ -115,12 +134,15 @@ public record ComparisonSheet(
                 entity.code(),
                 entity.name(),
                 entity.region(),
+                around.portals().getOrDefault(entity.code(), ""),
+                entity.population() == null ? "" : view.number(entity.population(), 0),
                 value == null ? absent(view, figure) : view.number(value, question.decimals()),
+                published(view, around.published(), entity),
                 value == null || high <= 0 ? 0 : Math.max(0, value.doubleValue() / high),
                 selection.chosen().contains(entity.code()),
                 figure == null ? "" : figure.period().replace('-', '–'),
                 figure == null ? "" : figure.source(),
-                figure == null ? "" : figure.note(),
+                figure == null ? "" : note(view, figure),
                 question.coverage().containsKey(entity.code())
                         ? view.number(question.coverage().get(entity.code()), 0) + " %"
                         : "");
@@ -133,11 +155,18 @@ public record ComparisonSheet(
                         : "networks.noData");
     }
 
-    private static String title(Entity entity, Map<String, Integer> names) {
-        return names.getOrDefault(entity.name(), 0) > 1 ? entity.name() + " (" + entity.region() + ")" : entity.name();
+    private static String published(View view, @Nullable Question published, Entity entity) {
+        BigDecimal value = published == null ? null : published.values().get(entity.code());
+        return value == null ? "" : view.number(value, published.decimals());
     }
 
-    private static String sentence(View view, Question question, Ranking ranking, Selection selection, String median) {
+    /** A note as it was written, or in words when it is one of ours. */
+    static String note(View view, Figure figure) {
+        return view.hasMsg(figure.note()) ? view.msg(figure.note()) : figure.note();
+    }
+
+    private static String sentence(
+            View view, Question question, Ranking ranking, Selection selection, EntityNames names, String median) {
         if (ranking.ranked() == 0) {
             return view.msg("networks.sentence.none");
         }
@@ -149,7 +178,7 @@ public record ComparisonSheet(
         if (chosen != null) {
             return view.msg(
                     chosen.tied() ? "networks.sentence.chosenTied" : "networks.sentence.chosen",
-                    chosen.entity().name(),
+                    names.title(chosen.entity()),
                     view.number(chosen.rank(), 0),
                     view.number(ranking.ranked(), 0),
                     view.number(chosen.value(), question.decimals()),
@@ -159,9 +188,9 @@ public record ComparisonSheet(
         Place last = ranking.places().get(ranking.ranked() - 1);
         return view.msg(
                 "networks.sentence.all",
-                first.entity().name(),
+                names.title(first.entity()),
                 view.number(first.value(), question.decimals()),
-                last.entity().name(),
+                names.title(last.entity()),
                 view.number(last.value(), question.decimals()),
                 median);
     }

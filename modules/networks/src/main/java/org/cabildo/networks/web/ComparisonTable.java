@@ -63,7 +63,7 @@ final class ComparisonTable {
                                 figure == null ? question.period() : figure.period(),
                                 figure == null || figure.source().isEmpty() ? question.source() : figure.source(),
                                 question.coverage().get(place.entity().code()),
-                                figure == null ? "" : figure.note());
+                                figure == null ? "" : ComparisonSheet.note(view, figure));
                     }
                 });
     }

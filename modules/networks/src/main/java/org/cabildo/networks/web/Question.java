@@ -3,9 +3,10 @@ package org.cabildo.networks.web;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cabildo.indicators.Direction;
 import org.cabildo.networks.comparison.Comparisons;
@@ -43,7 +44,7 @@ public record Question(
     static Question of(View view, Comparisons comparisons, TenantId network, Edition edition, Measure measure) {
         Map<String, Figure> figures = comparisons.figures(network, edition.slug(), measure.code()).stream()
                 .collect(Collectors.toMap(Figure::entity, figure -> figure));
-        Map<String, BigDecimal> values = new TreeMap<>();
+        Map<String, BigDecimal> values = new HashMap<>();
         figures.values().stream()
                 .filter(figure -> figure.value() != null)
                 .forEach(figure -> values.put(figure.entity(), figure.value()));
@@ -75,15 +76,15 @@ public record Question(
     /** The question that the composite asks. */
     static Question composite(View view, Comparisons comparisons, TenantId network, Edition edition) {
         Map<String, Composite> composites = comparisons.composites(network, edition.slug());
-        Map<String, BigDecimal> values = new TreeMap<>();
-        Map<String, Integer> coverage = new TreeMap<>();
+        Map<String, BigDecimal> values = new HashMap<>();
+        Map<String, Integer> coverage = new HashMap<>();
         composites.forEach((entity, composite) -> {
             values.put(entity, composite.score());
             coverage.put(entity, composite.coverage());
         });
         return new Question(
                 COMPOSITE,
-                view.msg("networks.composite"),
+                view.msg(edition.fromMembers() ? "networks.composite" : "networks.recalculated"),
                 view.msg("networks.composite.unit"),
                 1,
                 Direction.UP,
@@ -93,6 +94,13 @@ public record Question(
                 values,
                 Map.of(),
                 coverage);
+    }
+
+    /** The index of the whole that the source itself computed; shown beside the composite as what it is. */
+    static Optional<Measure> published(List<Measure> measures) {
+        return measures.stream()
+                .filter(measure -> measure.index() && measure.topic().isEmpty())
+                .findFirst();
     }
 
     static boolean composed(List<Measure> measures) {

@@ -88,6 +88,23 @@ record Selection(String region, Band band, List<String> chosen) {
         return query.toString();
     }
 
+    /** The query with one more entity pointed out; the one pointed out first gives way to a sixth. */
+    String queryWith(String code) {
+        List<String> more = new java.util.ArrayList<>(chosen);
+        more.remove(code);
+        more.add(code);
+        return new Selection(region, band, more.size() > MOST ? more.subList(1, more.size()) : more).query();
+    }
+
+    /** The query without an entity. */
+    String queryWithout(String code) {
+        return new Selection(
+                        region,
+                        band,
+                        chosen.stream().filter(one -> !one.equals(code)).toList())
+                .query();
+    }
+
     private static void append(StringBuilder query, String name, String value) {
         query.append(query.isEmpty() ? '?' : '&')
                 .append(name)

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param height pixels of the whole drawing
  * @param baseline pixels from the top at which dots stand
  * @param radius pixels of a dot
- * @param dots the dots, chosen ones last so that they lie on top
+ * @param dots the dots, chosen ones last so that they lie on top; of more than some hundred values only the chosen ones
+ * @param bars instead of dots, how many of so many values lie near each other
  * @param ticks values below the axis
  * @param median where the middle of all values lies, or null without values
  */
@@ -23,6 +24,7 @@ public record DotPlot(
         String baseline,
         String radius,
         List<Dot> dots,
+        List<Bar> bars,
         List<Tick> ticks,
         @Nullable String median,
         int decimals) {
@@ -31,6 +33,8 @@ public record DotPlot(
     private static final int AXIS = 28;
     private static final int TOP = 34;
     private static final int ROOM = 130;
+    private static final int MANY = 400;
+    private static final double LARGE = 6;
     private static final double LEFT = 0.02;
     private static final double RIGHT = 0.98;
 
@@ -39,6 +43,9 @@ public record DotPlot(
 
     /** A dot; chosen ones are drawn with their name. */
     public record Dot(String x, String y, String key, String name, double value, boolean chosen, String anchor) {}
+
+    /** Values that lie near each other. */
+    public record Bar(String x, String width, String y, String height, double from, double to, int count) {}
 
     /** A value below the axis. */
     public record Tick(String x, String anchor, double value) {}
@@ -51,11 +58,14 @@ public record DotPlot(
             piled[bin(scale, value)]++;
         }
         int tallest = Math.max(1, Arrays.stream(piled).max().orElse(1));
-        double radius = Math.clamp(ROOM / (2.0 * tallest), 1.5, 6);
-        double baseline = TOP + Math.min(ROOM, tallest * 2 * radius);
+        boolean many = values.size() > MANY;
+        double radius = many ? LARGE : Math.clamp(ROOM / (2.0 * tallest), 1.5, LARGE);
+        double baseline = TOP + (many ? ROOM : Math.min(ROOM, tallest * 2 * radius));
+        List<Bar> bars = many ? bars(scale, piled, tallest, baseline) : List.of();
         Arrays.fill(piled, 0);
         List<Dot> dots = new ArrayList<>();
         values.stream()
+                .filter(value -> !many || chosen.contains(value.key()))
                 .sorted(Comparator.comparingDouble(Value::value))
                 .forEach(value -> dots.add(dot(scale, value, piled, baseline, radius, chosen)));
         dots.sort(Comparator.comparing(Dot::chosen));
@@ -64,9 +74,31 @@ public record DotPlot(
                 Geometry.trim(baseline),
                 Geometry.trim(radius),
                 dots,
+                bars,
                 ticks(scale),
                 values.isEmpty() ? null : x(scale.at(median(values))),
                 scale.decimals());
+    }
+
+    private static List<Bar> bars(Scale scale, int[] piled, int tallest, double baseline) {
+        List<Bar> bars = new ArrayList<>();
+        double width = (RIGHT - LEFT) / BINS;
+        double span = (scale.high() - scale.low()) / BINS;
+        for (int bin = 0; bin <= BINS; bin++) {
+            if (piled[bin] > 0) {
+                double height = Math.max(1, piled[bin] * (double) ROOM / tallest);
+                double middle = scale.low() + bin * span;
+                bars.add(new Bar(
+                        Geometry.percent(LEFT + (RIGHT - LEFT) * bin / BINS - width / 2),
+                        Geometry.percent(width),
+                        Geometry.trim(baseline - height),
+                        Geometry.trim(height),
+                        Math.max(scale.low(), middle - span / 2),
+                        Math.min(scale.high(), middle + span / 2),
+                        piled[bin]));
+            }
+        }
+        return bars;
     }
 
     private static Dot dot(Scale scale, Value value, int[] piled, double baseline, double radius, List<String> chosen) {
