@@ -30,7 +30,7 @@ public final class Benchmarks {
         Path home = Path.of(System.getenv("CABILDO_DATA"));
         Report report = new Report(System.out);
         run(root, home, parts.isEmpty() ? PARTS : parts, words.contains("--quick"), report);
-        Files.writeString(home.resolve("bench/report.md"), report.text());
+        Files.writeString(home.resolve("bench.md"), report.text());
         System.exit(0);
     }
 

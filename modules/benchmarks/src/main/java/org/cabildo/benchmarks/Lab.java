@@ -47,7 +47,7 @@ final class Lab implements AutoCloseable {
         if (fresh) {
             command.add("--fresh");
         }
-        Path output = data.resolve("launcher.log");
+        Path output = home.resolve("bench.log"); // the data folder is emptied
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         environment(builder, root, data);
