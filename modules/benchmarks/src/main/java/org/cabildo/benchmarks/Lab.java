@@ -124,6 +124,23 @@ final class Lab implements AutoCloseable {
                   requestsPerMinute: 60000
                   storageMb: 4096
                   members: 400
+                legal:
+                  responsibleBody: Medición
+                  dataProtection:
+                    contact: datos@medicion.example
+                    law:
+                      es: Ninguna
+                  accessToInformation:
+                    contact: datos@medicion.example
+                    law:
+                      es: Ninguna
+                  accessibility:
+                    standard: WCAG 2.2 AA
+                    conformance: partial
+                    method: automated
+                    reviewedOn: "2026-11-21"
+                  contentLicence: CC-BY-4.0
+                  demonstration: true
                 """.formatted(slug, kind, slug, slug, slug, switches));
         operate("apply", folder.toString());
     }
