@@ -107,6 +107,7 @@ final class Lab implements AutoCloseable {
         for (String module : modules) {
             switches.append("  ").append(module).append(": true\n");
         }
+        String territory = kind.equals("municipality") ? "territoryCode: \"999999\"\n" : "";
         Files.writeString(folder.resolve("tenant.yaml"), """
                 slug: %s
                 kind: %s
@@ -114,7 +115,7 @@ final class Lab implements AutoCloseable {
                 name: %s
                 officialName: %s
                 country: BO
-                zone: America/La_Paz
+                %szone: America/La_Paz
                 locales:
                   - es
                 contact:
@@ -123,7 +124,6 @@ final class Lab implements AutoCloseable {
                 %squotas:
                   requestsPerMinute: 60000
                   storageMb: 4096
-                  members: 400
                 legal:
                   responsibleBody: Medición
                   dataProtection:
@@ -141,7 +141,7 @@ final class Lab implements AutoCloseable {
                     reviewedOn: "2026-11-21"
                   contentLicence: CC-BY-4.0
                   demonstration: true
-                """.formatted(slug, kind, slug, slug, slug, switches));
+                """.formatted(slug, kind, slug, slug, territory, slug, switches));
         operate("apply", folder.toString());
     }
 
