@@ -108,7 +108,8 @@ final class Lab implements AutoCloseable {
             switches.append("  ").append(module).append(": true\n");
         }
         String territory = kind.equals("municipality") ? "territoryCode: \"999999\"\n" : "";
-        Files.writeString(folder.resolve("tenant.yaml"), """
+        Files.writeString(
+                folder.resolve("tenant.yaml"), """
                 slug: %s
                 kind: %s
                 status: live

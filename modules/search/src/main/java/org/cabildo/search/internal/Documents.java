@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.cabildo.search.internal.jooq.tables.records.DocumentRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -168,21 +170,28 @@ class Documents {
 
     /** The index has these versions; what was removed need not be remembered any longer. */
     void indexed(TenantId tenant, Collection<Stored> documents) {
+        entering(tenant);
+        List<Query> changes = new ArrayList<>();
         for (Stored stored : documents) {
             Condition same = is(tenant, stored.key()).and(DOCUMENT.VERSION.eq(stored.version()));
-            if (stored.removed()) {
-                dsl.deleteFrom(DOCUMENT).where(same).execute();
-            } else {
-                dsl.update(DOCUMENT)
-                        .set(DOCUMENT.INDEXED, stored.version())
-                        .where(same)
-                        .execute();
-            }
+            changes.add(
+                    stored.removed()
+                            ? dsl.deleteFrom(DOCUMENT).where(same)
+                            : dsl.update(DOCUMENT)
+                                    .set(DOCUMENT.INDEXED, stored.version())
+                                    .where(same));
         }
+        dsl.batch(changes).execute();
+    }
+
+    /** Changes of many rows of a tenant wait for one another, because each takes its rows in an order of its own. */
+    private void entering(TenantId tenant) {
+        dsl.execute("select pg_advisory_xact_lock(hashtext('cabildo:search'), {0})", val(tenant.value()));
     }
 
     /** The index has to be told these again, as new versions: it may remember that it dropped the ones that it had. */
     void forget(TenantId tenant, Collection<Key> keys) {
+        entering(tenant);
         for (Key key : keys) {
             dsl.update(DOCUMENT)
                     .set(DOCUMENT.INDEXED, 0L)
@@ -193,6 +202,7 @@ class Documents {
     }
 
     void forgetAll(TenantId tenant) {
+        entering(tenant);
         dsl.update(DOCUMENT)
                 .set(DOCUMENT.INDEXED, 0L)
                 .set(DOCUMENT.VERSION, nextVersion())

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.cabildo.search.internal;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 import static org.cabildo.search.internal.jooq.Tables.BEGINNING;
 import static org.cabildo.search.internal.jooq.Tables.CANDIDATES;
 import static org.cabildo.search.internal.jooq.Tables.DOCUMENT;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.extract;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.orderBy;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -17,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cabildo.platform.data.Owned;
 import org.cabildo.search.Marked;
@@ -29,7 +36,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DatePart;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.Record3;
+import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +54,9 @@ class StoreEngine implements SearchEngine {
     private static final String FRAGMENT = "StartSel=" + Marked.START + ",StopSel=" + Marked.END
             + ",MaxFragments=1,MaxWords=32,MinWords=16,ShortWord=2";
 
+    private static final String HIT = "hit";
+    private static final String BETWEEN = "\u001f";
+
     private final DSLContext dsl;
 
     StoreEngine(DSLContext dsl) {
@@ -51,23 +65,32 @@ class StoreEngine implements SearchEngine {
 
     @Override
     public Found find(Scope scope, String words, SearchQuery query, boolean similar) {
-        Candidates found = candidates(scope, words, similar);
-        List<Key> keys = dsl.select(found.TYPE, found.ID, found.LOCALE)
-                .from(found)
-                .where(chosen(found, query, ""))
-                .orderBy(found.RANK.desc(), found.DAY.desc().nullsLast(), found.TYPE, found.ID)
-                .limit(Search.SIZE)
-                .offset((query.page() - 1) * Search.SIZE)
-                .fetch(row -> new Key(row.value1(), row.value2(), row.value3()));
-        Map<String, List<Count>> counts = counts(found, query);
+        Map<String, List<Count>> answer = ask(candidates(scope, words, similar), query);
+        List<Key> keys = answer.getOrDefault(HIT, List.of()).stream()
+                .sorted(comparingLong(Count::documents))
+                .map(hit -> key(hit.value()))
+                .toList();
         return new Found(
                 places(scope, keys, words, similar),
-                total(counts, "chosen"),
-                total(counts, "all"),
-                counts.getOrDefault("type", List.of()),
-                counts.getOrDefault("year", List.of()),
-                counts.getOrDefault("territory", List.of()),
+                total(answer, "chosen"),
+                total(answer, "all"),
+                facet(answer, "type"),
+                facet(answer, "year").stream()
+                        .sorted(comparing(Count::value).reversed())
+                        .toList(),
+                facet(answer, "territory"),
                 similar);
+    }
+
+    private static List<Count> facet(Map<String, List<Count>> answer, String name) {
+        return answer.getOrDefault(name, List.of()).stream()
+                .sorted(comparingLong(Count::documents).reversed().thenComparing(Count::value))
+                .toList();
+    }
+
+    private static Key key(String text) {
+        String[] parts = text.split(BETWEEN);
+        return new Key(parts[0], parts[1], parts[2]);
     }
 
     private static long total(Map<String, List<Count>> counts, String facet) {
@@ -105,9 +128,10 @@ class StoreEngine implements SearchEngine {
         return extract(found.DAY, DatePart.YEAR);
     }
 
-    private Map<String, List<Count>> counts(Candidates source, SearchQuery query) {
+    /** The page's hits with their places, and how many documents each value of each facet has, in one look. */
+    private Map<String, List<Count>> ask(Candidates source, SearchQuery query) {
         Candidates found = CANDIDATES.as("found");
-        Map<String, List<Count>> counts = new HashMap<>();
+        Map<String, List<Count>> answer = new HashMap<>();
         dsl.with(name("found").asMaterialized(select().from(source)))
                 .select(inline("all"), inline(""), count())
                 .from(name("found"))
@@ -128,15 +152,26 @@ class StoreEngine implements SearchEngine {
                         .where(chosen(found, query, "territory"))
                         .and(found.TERRITORY.ne(""))
                         .groupBy(found.TERRITORY))
+                .unionAll(hits(found, query))
                 .fetch()
-                .forEach(row -> add(counts, row));
-        counts.values()
-                .forEach(list -> list.sort(java.util.Comparator.comparingLong(Count::documents)
-                        .reversed()
-                        .thenComparing(Count::value)));
-        counts.getOrDefault("year", new ArrayList<>())
-                .sort(java.util.Comparator.comparing(Count::value).reversed());
-        return counts;
+                .forEach(row -> add(answer, row));
+        return answer;
+    }
+
+    private static Select<Record3<String, String, Integer>> hits(Candidates found, SearchQuery query) {
+        List<SortField<?>> order =
+                List.of(found.RANK.desc(), found.DAY.desc().nullsLast(), found.TYPE.asc(), found.ID.asc());
+        Field<Integer> place = rowNumber().over(orderBy(order)).as("place");
+        Field<String> key = concat(found.TYPE, inline(BETWEEN), found.ID, inline(BETWEEN), found.LOCALE)
+                .as("key");
+        Table<Record2<String, Integer>> page = select(key, place)
+                .from(name("found"))
+                .where(chosen(found, query, ""))
+                .orderBy(order)
+                .limit(Search.SIZE)
+                .offset((query.page() - 1) * Search.SIZE)
+                .asTable("page");
+        return select(inline(HIT), page.field(key), page.field(place)).from(page);
     }
 
     private static void add(Map<String, List<Count>> counts, Record3<String, String, Integer> row) {
@@ -145,29 +180,27 @@ class StoreEngine implements SearchEngine {
 
     private List<Place> places(Scope scope, List<Key> keys, String words, boolean similar) {
         Field<Object> question = field("search.question({0}, {1})", Object.class, val(words), val(similar));
-        return keys.stream()
-                .map(key -> dsl.select(
-                                DOCUMENT.TITLE,
-                                DOCUMENT.SUMMARY,
-                                DOCUMENT.BODY,
-                                spelt(DOCUMENT.TITLE),
-                                spelt(DOCUMENT.SUMMARY),
-                                spelt(DOCUMENT.BODY),
-                                headline(DOCUMENT.TITLE, question, WHOLE),
-                                headline(DOCUMENT.SUMMARY, question, WHOLE),
-                                headline(DOCUMENT.BODY, question, FRAGMENT))
-                        .from(DOCUMENT)
-                        .where(Owned.by(scope.tenant(), DOCUMENT))
-                        .and(DOCUMENT.TYPE.eq(key.type()))
-                        .and(DOCUMENT.ID.eq(key.id()))
-                        .and(DOCUMENT.LOCALE.eq(key.locale()))
-                        .fetchOptional(row -> new Place(
-                                key,
-                                marked(row.value1(), row.value4(), row.value7()),
-                                marked(row.value2(), row.value5(), row.value8()),
-                                marked(row.value3(), row.value6(), row.value9()))))
-                .flatMap(Optional::stream)
-                .toList();
+        Map<Key, Place> places = new HashMap<>();
+        dsl.select(DOCUMENT.TITLE, DOCUMENT.SUMMARY, DOCUMENT.BODY)
+                .select(spelt(DOCUMENT.TITLE), spelt(DOCUMENT.SUMMARY), spelt(DOCUMENT.BODY))
+                .select(
+                        headline(DOCUMENT.TITLE, question, WHOLE),
+                        headline(DOCUMENT.SUMMARY, question, WHOLE),
+                        headline(DOCUMENT.BODY, question, FRAGMENT))
+                .select(DOCUMENT.TYPE, DOCUMENT.ID, DOCUMENT.LOCALE)
+                .from(DOCUMENT)
+                .where(Owned.by(scope.tenant(), DOCUMENT))
+                .and(row(DOCUMENT.TYPE, DOCUMENT.ID, DOCUMENT.LOCALE)
+                        .in(keys.stream()
+                                .map(key -> row(val(key.type()), val(key.id()), val(key.locale())))
+                                .toList()))
+                .fetch(row -> new Place(
+                        new Key(row.get(DOCUMENT.TYPE), row.get(DOCUMENT.ID), row.get(DOCUMENT.LOCALE)),
+                        marked(row.get(0, String.class), row.get(3, String.class), row.get(6, String.class)),
+                        marked(row.get(1, String.class), row.get(4, String.class), row.get(7, String.class)),
+                        marked(row.get(2, String.class), row.get(5, String.class), row.get(8, String.class))))
+                .forEach(place -> places.put(place.key(), place));
+        return keys.stream().map(places::get).filter(Objects::nonNull).toList();
     }
 
     /** The text as the index knows it: lower case, without accents but where the stemmer needs them. */
