@@ -56,6 +56,7 @@ public final class Benchmarks {
                 SearchBenchmark benchmark = new SearchBenchmark(lab, report);
                 benchmark.awaitIndex(documents);
                 benchmark.ask("OpenSearch", false, 20, 100);
+                new VisibilityBenchmark(lab, report).run();
             }
         }
     }

@@ -55,6 +55,17 @@ final class Client {
         return follow("GET", URI.create("http://" + home).resolve(path), "", BodyPublishers.noBody());
     }
 
+    /** Signs in to the workspace; the address is asked for on one page and the password on the next. */
+    void signIn(String email, String password) throws IOException, InterruptedException {
+        Reply name = get("/entrar?ir=/gestion").expected();
+        Reply word = submit(name, "#kc-form-login", Map.of("username", email)).expected();
+        Reply signedIn =
+                submit(word, "#kc-form-login", Map.of("password", password)).expected();
+        if (!signedIn.url().getPath().equals("/gestion")) {
+            throw new IllegalStateException("Signing in ended at " + signedIn.url());
+        }
+    }
+
     /** Sends a form of a page, with changes to its fields. */
     Reply submit(Reply page, String selector, Map<String, String> changes) throws IOException, InterruptedException {
         Element form = page.page().selectFirst(selector);

@@ -26,7 +26,7 @@ final class ImportBenchmark {
 
     void run(int rows) throws Exception {
         Client clerk = lab.clientOfTheGateway("lapaz");
-        signIn(clerk);
+        clerk.signIn(CLERK, lab.demoPassword());
         Client.Reply desk = clerk.get(DESK).expected();
         String indicator = clerk.get("/api/v1/indicators")
                 .expected()
@@ -52,17 +52,6 @@ final class ImportBenchmark {
                 Report.format("import, one statement that inserts %,d rows", rows),
                 Report.format("%.1f s; the import takes %.1f ×", bare, (read + written) / bare));
         report.figure("memory of the application after the import", lab.memory("monolith") + " MB");
-    }
-
-    private void signIn(Client clerk) throws IOException, InterruptedException {
-        Client.Reply name = clerk.get("/entrar?ir=/gestion").expected();
-        Client.Reply word =
-                clerk.submit(name, "form", Map.of("username", CLERK)).expected();
-        Client.Reply signedIn = clerk.submit(word, "form", Map.of("password", lab.demoPassword()))
-                .expected();
-        if (!signedIn.url().getPath().equals("/gestion")) {
-            throw new IllegalStateException("Signing in ended at " + signedIn.url());
-        }
     }
 
     /** Seconds until the job's page shows something. */
