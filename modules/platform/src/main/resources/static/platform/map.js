@@ -57,7 +57,7 @@ const look = (drawn, code) => {
     color: read('--c-brand') || '#1f4e79',
     weight: chosen ? 3 : 1.5,
     fillColor: coloured ? fill : read('--c-brand') || '#1f4e79',
-    fillOpacity: coloured ? 0.75 : chosen ? 0.3 : 0.08,
+    fillOpacity: coloured ? 0.75 : chosen ? 0.3 : 0.12,
   };
 };
 

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.cabildo.geography.BoundaryImport;
 import org.cabildo.geography.BoundaryImport.Effect;
 import org.cabildo.geography.BoundaryImport.Finding;
+import org.cabildo.geography.BoundaryImport.Problem;
 import org.cabildo.geography.BoundaryImport.Report;
 import org.cabildo.geography.BoundaryImport.Unreadable;
 import org.cabildo.geography.BoundaryImport.Upload;
@@ -48,6 +50,7 @@ class ImportDesk {
     private static final String PATH = TerritoryDesk.PATH + "/importar";
     private static final String ITEM = PATH + "/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
     private static final int SHOWN = 300;
+    private static final Set<String> MISPLACED = Set.of("swapped", "projected", "outside", "system");
     private static final Map<Effect, String> COLOURS = Map.of(
             Effect.ADDED, "#82b4cf", Effect.CHANGED, "#e6b450", Effect.SAME, "#e4e4e0", Effect.REFUSED, "#d4675b");
 
@@ -204,11 +207,17 @@ class ImportDesk {
                 .boundaries(tenant, top, today)
                 .forEach(boundary -> shapes.add(
                         new MapDrawing.Shape("=" + boundary.territory(), boundary.territory(), boundary.shape())));
-        report.findings().stream().filter(finding -> !finding.shape().isEmpty()).forEach(finding -> {
+        report.findings().stream().filter(ImportDesk::inPlace).forEach(finding -> {
             String key = "#" + finding.place();
             fills.put(key, COLOURS.get(finding.effect()));
             shapes.add(new MapDrawing.Shape(key, finding.place() + ". " + finding.name(), finding.shape()));
         });
         return MapFigure.of(shapes).coloured(fills);
+    }
+
+    /** A shape that is somewhere else would leave nothing to be seen of the others. */
+    private static boolean inPlace(Finding finding) {
+        return !finding.shape().isEmpty()
+                && finding.problems().stream().map(Problem::key).noneMatch(MISPLACED::contains);
     }
 }

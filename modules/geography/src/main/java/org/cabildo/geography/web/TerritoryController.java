@@ -97,6 +97,8 @@ class TerritoryController {
         model.addAttribute("facts", words.facts(territory));
         model.addAttribute("map", map);
         model.addAttribute("drawn", words.drawn(territory));
+        List<Territory> above = words.tree().way(territory);
+        model.addAttribute("within", above.isEmpty() ? "" : above.getLast().name());
         model.addAttribute("source", words.source(territory));
         model.addAttribute("children", words.children(territory));
         model.addAttribute("ended", !territory.existsOn(today(view)));
