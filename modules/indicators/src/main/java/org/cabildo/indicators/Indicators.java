@@ -42,6 +42,9 @@ public interface Indicators {
     /** The headline series of several indicators, by code and period. */
     List<Observation> headlines(TenantId tenant, Collection<String> codes);
 
+    /** The published indicators that have something to say of a part of the municipality, by their order. */
+    List<Indicator> about(TenantId tenant, String territory);
+
     /** Every version of one observation, newest first. */
     List<Observation> history(TenantId tenant, Series series, Period period);
 

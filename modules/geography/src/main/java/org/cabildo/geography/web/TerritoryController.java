@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.cabildo.geography.GeoPoint;
 import org.cabildo.geography.Territories;
 import org.cabildo.geography.Territory;
+import org.cabildo.geography.TerritoryLinks;
 import org.cabildo.geography.TerritoryMaps;
-import org.cabildo.geography.TileServer;
 import org.cabildo.platform.TenantId;
 import org.cabildo.platform.chart.MapFigure;
 import org.cabildo.platform.web.Access;
@@ -42,8 +42,11 @@ class TerritoryController {
     private final TerritoryMaps maps;
     private final ViewFactory views;
     private final Clock clock;
+    private final List<TerritoryLinks> links;
 
-    TerritoryController(Territories territories, TerritoryMaps maps, ViewFactory views, Clock clock) {
+    TerritoryController(
+            Territories territories, TerritoryMaps maps, ViewFactory views, Clock clock, List<TerritoryLinks> links) {
+        this.links = links;
         this.territories = territories;
         this.maps = maps;
         this.views = views;
@@ -61,7 +64,7 @@ class TerritoryController {
         LocalDate today = today(view);
         LocalDate day = day(on).orElse(today);
         TerritoryWords words = words(view, day);
-        MapFigure map = show(request, tenant, maps.all(tenant, day));
+        MapFigure map = ImageOrigins.allow(request, maps.all(tenant, day));
         List<TerritoryRow> rows = words.rows();
         int start = Math.clamp(from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 0, 0, rows.size());
         model.addAttribute("page", Page.of(view.msg("module.geography.name")));
@@ -84,8 +87,8 @@ class TerritoryController {
                 territories.byCode(tenant, code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         LocalDate day = TerritoryWords.dayFor(territory, today(view));
         TerritoryWords words = words(view, day);
-        MapFigure map = show(
-                request, tenant, maps.some(tenant, words.around(territory), day).choosing(code));
+        MapFigure map = ImageOrigins.allow(
+                request, maps.some(tenant, words.around(territory), day).choosing(code));
         List<Breadcrumb> way = new ArrayList<>();
         way.add(new Breadcrumb(view.msg("module.geography.name"), "/territorios"));
         words.tree().way(territory).forEach(one -> way.add(new Breadcrumb(one.name(), "/territorios/" + one.code())));
@@ -101,6 +104,12 @@ class TerritoryController {
         model.addAttribute("within", above.isEmpty() ? "" : above.getLast().name());
         model.addAttribute("source", words.source(territory));
         model.addAttribute("children", words.children(territory));
+        model.addAttribute(
+                "links",
+                links.stream()
+                        .filter(source -> view.site().has(source.module()))
+                        .flatMap(source -> source.links(view, territory).stream())
+                        .toList());
         model.addAttribute("ended", !territory.existsOn(today(view)));
         return "geography/territory";
     }
@@ -127,7 +136,7 @@ class TerritoryController {
                                 view.msg("geography.locate.title"),
                                 new Breadcrumb(view.msg("module.geography.name"), "/territorios"))
                         .notIndexed());
-        model.addAttribute("map", show(request, tenant, maps.all(tenant, today)));
+        model.addAttribute("map", ImageOrigins.allow(request, maps.all(tenant, today)));
         model.addAttribute("latitude", latitude);
         model.addAttribute("longitude", longitude);
         model.addAttribute(
@@ -146,14 +155,6 @@ class TerritoryController {
                 territories.all(tenant),
                 territories.tree(tenant, day),
                 territories.boundaries(tenant, day));
-    }
-
-    /** Lets the page show the pictures below its map. */
-    private MapFigure show(HttpServletRequest request, TenantId tenant, MapFigure map) {
-        if (!map.tiles().url().isEmpty()) {
-            territories.tiles(tenant).map(TileServer::origin).ifPresent(origin -> ImageOrigins.allow(request, origin));
-        }
-        return map;
     }
 
     private LocalDate today(View view) {

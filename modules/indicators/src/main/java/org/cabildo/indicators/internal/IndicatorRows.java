@@ -2,6 +2,7 @@
 package org.cabildo.indicators.internal;
 
 import static org.cabildo.indicators.internal.jooq.Tables.INDICATOR;
+import static org.cabildo.indicators.internal.jooq.Tables.OBSERVATION;
 
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +32,21 @@ class IndicatorRows {
         return dsl.selectFrom(INDICATOR)
                 .where(Owned.by(tenant, INDICATOR))
                 .and(drafts ? org.jooq.impl.DSL.noCondition() : INDICATOR.PUBLISHED.isTrue())
+                .orderBy(INDICATOR.ORD, INDICATOR.CODE)
+                .fetch(IndicatorRows::indicator);
+    }
+
+    List<Indicator> about(TenantId tenant, String territory) {
+        return dsl.selectFrom(INDICATOR)
+                .where(Owned.by(tenant, INDICATOR))
+                .and(INDICATOR.PUBLISHED.isTrue())
+                .andExists(dsl.selectOne()
+                        .from(OBSERVATION)
+                        .where(Owned.by(tenant, OBSERVATION))
+                        .and(OBSERVATION.INDICATOR.eq(INDICATOR.CODE))
+                        .and(OBSERVATION.TERRITORY.eq(territory))
+                        .and(OBSERVATION.SUPERSEDED_AT.isNull())
+                        .and(OBSERVATION.STATE.eq("value")))
                 .orderBy(INDICATOR.ORD, INDICATOR.CODE)
                 .fetch(IndicatorRows::indicator);
     }

@@ -123,6 +123,11 @@ class StoredIndicators implements Indicators {
     }
 
     @Override
+    public List<Indicator> about(TenantId tenant, String territory) {
+        return rows.about(tenant, territory);
+    }
+
+    @Override
     public List<Observation> history(TenantId tenant, Series series, Period period) {
         return observations.history(tenant, series, period);
     }

@@ -37,9 +37,11 @@ import org.springframework.web.server.ResponseStatusException;
 class IndicatorController {
 
     private final Indicators indicators;
+    private final IndicatorMaps maps;
     private final ViewFactory views;
 
-    IndicatorController(Indicators indicators, ViewFactory views) {
+    IndicatorController(Indicators indicators, IndicatorMaps maps, ViewFactory views) {
+        this.maps = maps;
         this.indicators = indicators;
         this.views = views;
     }
@@ -135,6 +137,8 @@ class IndicatorController {
                                 new Breadcrumb(view.msg("module.indicators.name"), "/indicadores"))
                         .describedAs(view.localised(indicator.description())));
         model.addAttribute("sheet", IndicatorSheet.of(view, indicator, observations, day));
+        model.addAttribute(
+                "map", maps.of(request, view, indicator, observations).orElse(null));
         return "indicators/indicator";
     }
 

@@ -40,6 +40,12 @@ public record MapFigure(int width, int height, List<Area> areas, String source, 
     public record Tiles(String url, String attribution, int maxZoom) {
 
         public static final Tiles NONE = new Tiles("", "", 19);
+
+        /** Scheme and host of the server, or empty. */
+        public String origin() {
+            int path = url.indexOf('/', "https://".length());
+            return path < 0 ? "" : url.substring(0, path);
+        }
     }
 
     /** Draws shapes as finely as their number allows, so that a page with them stays light. */

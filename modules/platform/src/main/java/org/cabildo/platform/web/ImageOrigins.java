@@ -4,6 +4,7 @@ package org.cabildo.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cabildo.platform.chart.MapFigure;
 
 /**
  * Servers besides the site's own whose pictures a page may show. A handler that shows a map on pictures of streets names
@@ -28,6 +29,15 @@ public final class ImageOrigins {
         Set<String> allowed = new TreeSet<>(of(request));
         allowed.add(origin);
         request.setAttribute(ATTRIBUTE, Set.copyOf(allowed));
+    }
+
+    /** Lets the answer of a request show the pictures of streets below a map; answers with the map. */
+    public static MapFigure allow(HttpServletRequest request, MapFigure map) {
+        String origin = map.tiles().origin();
+        if (!origin.isEmpty()) {
+            allow(request, origin);
+        }
+        return map;
     }
 
     /** The servers that a request's answer may show pictures of. */
