@@ -15,6 +15,7 @@ import org.cabildo.geography.TerritoryEditing;
 import org.cabildo.geography.TileServer;
 import org.cabildo.platform.web.Access;
 import org.cabildo.platform.web.Breadcrumb;
+import org.cabildo.platform.web.NavLink;
 import org.cabildo.platform.web.Page;
 import org.cabildo.platform.web.View;
 import org.cabildo.platform.web.ViewFactory;
@@ -116,6 +117,7 @@ class MapDesk {
                                 level.code(), view.localised(level.name()), view.localised(level.plural())))
                         .toList());
         model.addAttribute("base", LEVELS);
+        model.addAttribute("tabs", tabs(view, LEVELS));
         model.addAttribute("code", code);
         model.addAttribute("known", known);
         model.addAttribute("words", words);
@@ -171,11 +173,24 @@ class MapDesk {
             View view, String url, String attribution, String zoom, Map<String, String> errors, Model model) {
         model.addAttribute("page", Page.of(view.msg("geography.tiles.title"), way(view)));
         model.addAttribute("base", MAP);
+        model.addAttribute("tabs", tabs(view, MAP));
         model.addAttribute("url", url);
         model.addAttribute("attribution", attribution);
         model.addAttribute("zoom", zoom);
         model.addAttribute("errors", errors);
         return "geography/desk/tiles";
+    }
+
+    /** The pages of the desk. */
+    static List<NavLink> tabs(View view, String current) {
+        return List.of(
+                tab(view, "geography.desk.all", TerritoryDesk.PATH, current),
+                tab(view, "geography.levels.title", LEVELS, current),
+                tab(view, "geography.tiles.title", MAP, current));
+    }
+
+    private static NavLink tab(View view, String label, String path, String current) {
+        return new NavLink(view.msg(label), path, "", path.equals(current));
     }
 
     static Breadcrumb way(View view) {

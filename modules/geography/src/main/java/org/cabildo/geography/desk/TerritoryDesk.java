@@ -74,6 +74,7 @@ class TerritoryDesk {
         int start = Math.clamp(from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 0, 0, rows.size());
         model.addAttribute("page", Page.of(view.msg("module.geography.name")));
         model.addAttribute("base", PATH);
+        model.addAttribute("tabs", MapDesk.tabs(view, PATH));
         model.addAttribute("rows", rows.stream().skip(start).limit(SIZE).toList());
         model.addAttribute("count", rows.size());
         model.addAttribute("levels", options(view, levels));

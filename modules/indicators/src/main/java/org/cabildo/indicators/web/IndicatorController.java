@@ -136,7 +136,7 @@ class IndicatorController {
                                 view.localised(indicator.name()),
                                 new Breadcrumb(view.msg("module.indicators.name"), "/indicadores"))
                         .describedAs(view.localised(indicator.description())));
-        model.addAttribute("sheet", IndicatorSheet.of(view, indicator, observations, day));
+        model.addAttribute("sheet", IndicatorSheet.of(view, indicator, observations, maps.names(view), day));
         model.addAttribute(
                 "map", maps.of(request, view, indicator, observations).orElse(null));
         return "indicators/indicator";

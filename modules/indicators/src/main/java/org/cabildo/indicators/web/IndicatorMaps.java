@@ -76,6 +76,15 @@ class IndicatorMaps {
         return Optional.of(map(request, view, indicator, newest.get(), day, kind, shown, values));
     }
 
+    /** The names of all territories that ever were, by their code; none while they are switched off. */
+    Map<String, String> names(View view) {
+        Territories known = territories.getIfAvailable();
+        return known == null || !view.site().has("geography")
+                ? Map.of()
+                : known.all(view.site().requireTenant()).stream()
+                        .collect(Collectors.toMap(Territory::code, Territory::name));
+    }
+
     /** The end of the period's year, or today. */
     private LocalDate day(View view, Period period) {
         LocalDate today = LocalDate.now(clock.withZone(view.site().zone()));

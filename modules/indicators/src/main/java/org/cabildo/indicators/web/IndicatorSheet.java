@@ -50,19 +50,26 @@ public record IndicatorSheet(
     public record Row(
             String period, String series, String value, String source, String sourceUrl, String note, int version) {}
 
+    /**
+     * Puts an indicator into words.
+     *
+     * @param names of territories by their code; one that is not there is shown by its code
+     */
     static IndicatorSheet of(
-            View view, Indicator indicator, List<Observation> observations, @Nullable LocalDate knownOn) {
+            View view,
+            Indicator indicator,
+            List<Observation> observations,
+            Map<String, String> names,
+            @Nullable LocalDate knownOn) {
         List<Observation> headline = observations.stream()
                 .filter(observation -> observation.series().headline())
                 .toList();
         List<Observation> values = headline.stream()
                 .filter(observation -> observation.value() != null)
                 .toList();
-        List<Period> periods = observations.stream()
-                .map(Observation::period)
-                .distinct()
-                .sorted()
-                .toList();
+        List<Observation> drawn = everywhere(observations);
+        List<Period> periods =
+                drawn.stream().map(Observation::period).distinct().sorted().toList();
         boolean broken = observations.stream()
                 .anyMatch(observation -> !observation.series().headline());
         String target = indicator.target() == null
@@ -75,10 +82,10 @@ public record IndicatorSheet(
                 indicator,
                 IndicatorCard.tile(view, indicator, headline),
                 values.isEmpty() ? "" : IndicatorCard.change(view, indicator, values),
-                periods.size() < 2 ? null : trend(view, indicator, observations, periods),
+                periods.size() < 2 ? null : trend(view, indicator, drawn, periods, names),
                 caption(view, indicator, values),
                 target,
-                rows(view, indicator, observations),
+                rows(view, indicator, observations, names),
                 broken,
                 facts(view, indicator),
                 observations.stream()
@@ -88,11 +95,23 @@ public record IndicatorSheet(
                 knownOn);
     }
 
+    /** What is about the whole municipality; its parts are compared on the map, and drawn here only where there is no more. */
+    private static List<Observation> everywhere(List<Observation> observations) {
+        List<Observation> whole = observations.stream()
+                .filter(observation -> observation.series().territory().isEmpty())
+                .toList();
+        return whole.isEmpty() ? observations : whole;
+    }
+
     private static LineChart trend(
-            View view, Indicator indicator, List<Observation> observations, List<Period> periods) {
+            View view,
+            Indicator indicator,
+            List<Observation> observations,
+            List<Period> periods,
+            Map<String, String> names) {
         Map<String, List<@Nullable Double>> lines = new LinkedHashMap<>();
         observations.forEach(observation -> {
-            String name = seriesName(view, observation);
+            String name = seriesName(view, observation, names);
             int place = periods.indexOf(observation.period());
             lines.computeIfAbsent(name, key -> new ArrayList<>(java.util.Collections.nCopies(periods.size(), null)))
                     .set(
@@ -123,12 +142,13 @@ public record IndicatorSheet(
                         Periods.label(view, values.getLast().period()));
     }
 
-    private static List<Row> rows(View view, Indicator indicator, List<Observation> observations) {
+    private static List<Row> rows(
+            View view, Indicator indicator, List<Observation> observations, Map<String, String> names) {
         return observations.stream()
                 .sorted(Comparator.comparing(Observation::period).reversed())
                 .map(observation -> new Row(
                         Periods.label(view, observation.period()),
-                        seriesName(view, observation),
+                        seriesName(view, observation, names),
                         switch (observation.state()) {
                             case VALUE -> view.number(observation.value(), indicator.decimals());
                             case MISSING -> view.msg("indicators.noData");
@@ -141,10 +161,11 @@ public record IndicatorSheet(
                 .toList();
     }
 
-    private static String seriesName(View view, Observation observation) {
+    private static String seriesName(View view, Observation observation, Map<String, String> names) {
         List<String> parts = new ArrayList<>();
         if (!observation.series().territory().isEmpty()) {
-            parts.add(observation.series().territory());
+            String code = observation.series().territory();
+            parts.add(names.getOrDefault(code, code));
         }
         parts.addAll(observation.series().breakdown().values());
         return parts.isEmpty() ? view.msg("indicators.total") : String.join(", ", parts);
