@@ -78,7 +78,12 @@ public final class Chromium implements AutoCloseable {
 
     /** A new profile that is signed in as a visitor is. */
     BrowserContext profile(Visitor visitor) {
-        BrowserContext profile = browser.newContext();
+        return profile(visitor, new Browser.NewContextOptions());
+    }
+
+    /** A new profile with options that is signed in as a visitor is. */
+    BrowserContext profile(Visitor visitor, Browser.NewContextOptions options) {
+        BrowserContext profile = browser.newContext(options);
         visitor.cookies()
                 .forEach(
                         (name, value) -> profile.addCookies(List.of(new Cookie(name, value).setUrl(visitor.origin()))));

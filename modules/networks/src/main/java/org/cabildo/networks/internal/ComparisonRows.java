@@ -179,15 +179,16 @@ class ComparisonRows {
         scores.compose(network, edition, null);
     }
 
-    /** Makes sure that a member is among those compared; what an import knows of it stays. */
-    void keepEntity(TenantId network, String code, String name, String region) {
-        dsl.insertInto(ENTITY)
-                .set(ENTITY.TENANT_ID, network.value())
-                .set(ENTITY.CODE, code)
-                .set(ENTITY.NAME, name)
-                .set(ENTITY.REGION, region)
-                .onConflictDoNothing()
-                .execute();
+    /** Makes sure that a member is among those compared; what an import knows of it stays. Says whether it is new. */
+    boolean keepEntity(TenantId network, String code, String name, String region) {
+        return dsl.insertInto(ENTITY)
+                        .set(ENTITY.TENANT_ID, network.value())
+                        .set(ENTITY.CODE, code)
+                        .set(ENTITY.NAME, name)
+                        .set(ENTITY.REGION, region)
+                        .onConflictDoNothing()
+                        .execute()
+                > 0;
     }
 
     void putEntities(TenantId network, Collection<Entity> entities) {
@@ -208,6 +209,16 @@ class ComparisonRows {
                                 .where(Owned.by(network, ENTITY)))
                         .toList())
                 .execute();
+    }
+
+    /** Whether these are the figures of an entity in an edition already. */
+    boolean holds(TenantId network, String edition, String entity, List<Figure> wanted) {
+        Map<String, Figure> known = new TreeMap<>();
+        figures(network, edition, FIGURE.ENTITY.eq(entity)).forEach(figure -> known.put(figure.measure(), figure));
+        return known.size() == wanted.size()
+                && wanted.stream()
+                        .allMatch(figure ->
+                                known.containsKey(figure.measure()) && same(known.get(figure.measure()), figure));
     }
 
     /** Makes these the only figures of an entity in an edition; answers whether anything is different now. */

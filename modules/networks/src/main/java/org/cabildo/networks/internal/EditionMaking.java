@@ -67,6 +67,7 @@ class EditionMaking implements Editions {
 
     @Override
     public void create(TenantId network, Edition edition, @Nullable String copyOf, Actor actor) {
+        sites.touch(network);
         if (rows.edition(network, edition.slug()).isPresent()) {
             throw new EditionRefused(Reason.SLUG_TAKEN);
         }
@@ -80,7 +81,7 @@ class EditionMaking implements Editions {
         if (copyOf != null) {
             List<Measure> measures = rows.measures(network, copyOf);
             for (int i = 0; i < measures.size(); i++) {
-                rows.putMeasure(network, made.slug(), measures.get(i).withOrder(i + 1));
+                rows.storeMeasure(network, made.slug(), measures.get(i).withOrder(i + 1));
             }
         }
         audit.record(network, actor, "comparisons.edition-created", EDITION, made.slug(), null, made);
@@ -139,7 +140,7 @@ class EditionMaking implements Editions {
     private void number(TenantId network, String edition, List<Measure> measures) {
         for (int i = 0; i < measures.size(); i++) {
             if (measures.get(i).order() != i + 1) {
-                rows.putMeasure(network, edition, measures.get(i).withOrder(i + 1));
+                rows.storeMeasure(network, edition, measures.get(i).withOrder(i + 1));
             }
         }
     }
@@ -197,11 +198,13 @@ class EditionMaking implements Editions {
         changed(network);
     }
 
+    /** An edition, after all others who change what the network compares; readers see the change at once. */
     private Edition existing(TenantId network, String slug) {
+        sites.touch(network);
         return rows.edition(network, slug).orElseThrow(() -> new NoSuchElementException(slug));
     }
 
-    /** An edition that may be changed. */
+    /** An edition that may be changed, by nobody else until this is done. */
     private Edition open(TenantId network, String slug) {
         Edition edition = existing(network, slug);
         if (!edition.fromMembers()) {
@@ -225,9 +228,8 @@ class EditionMaking implements Editions {
         changed(network);
     }
 
-    /** Readers see it at once; members answer anew, since what they are asked may be different. */
+    /** Members answer anew, since what they are asked may be different. */
     private void changed(TenantId network) {
-        sites.touch(network);
         events.publishEvent(new EditionsChanged(network));
     }
 }

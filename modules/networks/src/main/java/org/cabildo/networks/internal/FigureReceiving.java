@@ -3,7 +3,9 @@ package org.cabildo.networks.internal;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cabildo.indicators.Observation.State;
@@ -62,22 +64,37 @@ class FigureReceiving {
         if (!member || !statements.take(network, published.member(), published.statement(), clock.instant())) {
             return;
         }
-        rows.keepEntity(network, published.entity(), published.name(), published.region());
-        Map<String, Map<String, Published>> figures = published.figures().stream()
+        boolean first = rows.keepEntity(network, published.entity(), published.name(), published.region());
+        boolean known = !first
+                && wanted(published).entrySet().stream()
+                        .allMatch(edition ->
+                                rows.holds(network, edition.getKey(), published.entity(), edition.getValue()));
+        if (known) {
+            return;
+        }
+        // From here on whoever else changes what the network compares waits, so what is wanted is asked again.
+        sites.touch(network);
+        wanted(published)
+                .forEach((edition, figures) -> rows.replaceFigures(network, edition, published.entity(), figures));
+    }
+
+    /** The figures that answer what the network asks now, by edition. */
+    private Map<String, List<Figure>> wanted(FiguresPublished published) {
+        TenantId network = published.network();
+        Map<String, Map<String, Published>> said = published.figures().stream()
                 .collect(Collectors.groupingBy(
                         Published::edition, Collectors.toMap(Published::measure, Function.identity())));
-        boolean changed = false;
+        Map<String, List<Figure>> wanted = new TreeMap<>();
         for (String edition : rows.editionsFromMembers(network)) {
-            Map<String, Published> ofEdition = figures.getOrDefault(edition, Map.of());
-            var wanted = rows.measures(network, edition).stream()
-                    .filter(measure -> ofEdition.containsKey(measure.code()))
-                    .map(measure -> figure(published.entity(), ofEdition.get(measure.code())))
-                    .toList();
-            changed |= rows.replaceFigures(network, edition, published.entity(), wanted);
+            Map<String, Published> ofEdition = said.getOrDefault(edition, Map.of());
+            wanted.put(
+                    edition,
+                    rows.measures(network, edition).stream()
+                            .filter(measure -> ofEdition.containsKey(measure.code()))
+                            .map(measure -> figure(published.entity(), ofEdition.get(measure.code())))
+                            .toList());
         }
-        if (changed) {
-            sites.touch(network);
-        }
+        return wanted;
     }
 
     private Figure figure(String entity, Published figure) {

@@ -120,9 +120,9 @@ class MembershipWatch {
 
     /** Takes a territory's figures out of everything that members publish; imported ones stay. */
     private void forget(TenantId network, String entity) {
+        sites.touch(network);
         rows.editionsFromMembers(network)
                 .forEach(edition -> rows.replaceFigures(network, edition, entity, java.util.List.of()));
-        sites.touch(network);
     }
 
     private boolean told(TenantId network, Standing member) {
