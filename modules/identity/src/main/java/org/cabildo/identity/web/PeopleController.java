@@ -21,8 +21,8 @@ import org.cabildo.platform.web.Access;
 import org.cabildo.platform.web.Actors;
 import org.cabildo.platform.web.Page;
 import org.cabildo.platform.web.SiteContext;
+import org.cabildo.platform.web.Trail;
 import org.cabildo.platform.web.View;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,10 +56,11 @@ class PeopleController {
             Model model,
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "rol", defaultValue = "") String role,
-            @RequestParam(name = "desde", required = false) @Nullable UUID after) {
+            @RequestParam(name = "desde", defaultValue = "") String after) {
         View view = pages.view(request);
         TenantId tenant = SiteContext.of(request).requireTenant();
-        List<Member> found = people.list(tenant, words, role, after, PAGE + 1);
+        Trail trail = Trail.of(view, "desde", after);
+        List<Member> found = people.list(tenant, words, role, trail.at().orElse(null), PAGE + 1);
         boolean more = found.size() > PAGE;
         List<Member> shown = more ? found.subList(0, PAGE) : found;
         model.addAttribute("page", Page.of(view.msg("module.people.name")));
@@ -69,9 +70,8 @@ class PeopleController {
         model.addAttribute("words", words);
         model.addAttribute("role", role);
         model.addAttribute("options", pages.options(request));
-        model.addAttribute("first", after == null ? "" : view.with("desde", null));
-        model.addAttribute(
-                "next", more ? view.with("desde", shown.getLast().person().toString()) : "");
+        model.addAttribute("first", trail.previous());
+        model.addAttribute("next", more ? trail.next(shown.getLast().person()) : "");
         return "identity/people";
     }
 

@@ -193,10 +193,26 @@ class RequestView implements View {
         parts.modules.all().stream()
                 .filter(module -> site.has(module.key()))
                 .forEach(module -> entries.addAll(menu.apply(module)));
-        return entries.stream()
+        return nearest(entries.stream()
                 .filter(shown)
                 .sorted(Comparator.comparingInt(ModuleDescriptor.Entry::order))
                 .map(entry -> link(msg(entry.label()), entry.path(), entry.icon()))
+                .toList());
+    }
+
+    /** Of entries one below the other, only the deepest is where the reader is. */
+    private static List<NavLink> nearest(List<NavLink> links) {
+        int deepest = links.stream()
+                .filter(NavLink::current)
+                .mapToInt(link -> link.href().length())
+                .max()
+                .orElse(0);
+        return links.stream()
+                .map(link -> new NavLink(
+                        link.label(),
+                        link.href(),
+                        link.icon(),
+                        link.current() && link.href().length() == deepest))
                 .toList();
     }
 

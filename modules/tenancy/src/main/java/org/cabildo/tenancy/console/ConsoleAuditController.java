@@ -4,9 +4,6 @@ package org.cabildo.tenancy.console;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +15,16 @@ import org.cabildo.platform.Site;
 import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.Sites;
 import org.cabildo.platform.TenantContext;
-import org.cabildo.platform.files.SafeDownload;
-import org.cabildo.platform.tabular.Column;
-import org.cabildo.platform.tabular.Download;
-import org.cabildo.platform.tabular.Table;
-import org.cabildo.platform.tabular.TabularFormat;
 import org.cabildo.platform.web.Access;
 import org.cabildo.platform.web.NavLink;
 import org.cabildo.platform.web.Option;
 import org.cabildo.platform.web.Page;
+import org.cabildo.platform.web.Trail;
 import org.cabildo.platform.web.View;
 import org.cabildo.platform.web.ViewFactory;
 import org.cabildo.tenancy.console.InstallationController.TenantChange;
+import org.cabildo.tenancy.workspace.AuditQuery;
+import org.cabildo.tenancy.workspace.AuditTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +39,6 @@ class ConsoleAuditController {
     private static final int PAGE = 25;
     private static final int BATCH = 500;
     private static final int MOST_BATCHES = 40;
-    private static final int MOST_ROWS = 10_000;
 
     private final Audit audit;
     private final Sites sites;
@@ -60,20 +54,7 @@ class ConsoleAuditController {
     private record Query(String tenant, Audit.Filter filter) {
 
         static Query of(String tenant, String who, String from, String until, ZoneId zone) {
-            Instant first =
-                    day(from).map(day -> day.atStartOfDay(zone).toInstant()).orElse(null);
-            Instant last = day(until)
-                    .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
-                    .orElse(null);
-            return new Query(tenant, new Audit.Filter("", who.strip(), "", "", first, last));
-        }
-
-        private static Optional<LocalDate> day(String text) {
-            try {
-                return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-            } catch (DateTimeException exception) {
-                return Optional.empty();
-            }
+            return new Query(tenant, AuditQuery.of(who, "", from, until).filter(zone));
         }
 
         boolean fits(Audit.Entry entry) {
@@ -93,10 +74,11 @@ class ConsoleAuditController {
             @RequestParam(defaultValue = "") String quien,
             @RequestParam(defaultValue = "") String desde,
             @RequestParam(defaultValue = "") String hasta,
-            @RequestParam(required = false) @Nullable UUID antes) {
+            @RequestParam(defaultValue = "") String antes) {
         View v = views.of(request);
+        Trail trail = Trail.of(v, "antes", antes);
         Query query = Query.of(portal, quien, desde, hasta, v.site().zone());
-        List<Audit.Entry> found = entries(query, antes, PAGE + 1);
+        List<Audit.Entry> found = entries(query, trail.at().orElse(null), PAGE + 1);
         List<Audit.Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
         List<TenantChange> changes = InstallationController.changes(v, sites, shown);
         model.addAttribute("page", Page.of(v.msg("console.nav.audit")));
@@ -111,12 +93,11 @@ class ConsoleAuditController {
                 sites.all().stream()
                         .map(site -> Option.of(site.slug(), site.name()))
                         .toList());
-        model.addAttribute("first", antes == null ? "" : v.with("antes", null));
+        model.addAttribute("first", trail.first());
+        model.addAttribute("prev", trail.previous());
         model.addAttribute(
-                "next",
-                found.size() > PAGE ? v.with("antes", shown.getLast().id().toString()) : "");
-        model.addAttribute(
-                "csv", "/auditoria.csv" + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+                "next", found.size() > PAGE ? trail.next(shown.getLast().id()) : "");
+        model.addAttribute("csv", trail.elsewhere("/auditoria.csv"));
         return "tenancy/console/audit";
     }
 
@@ -149,34 +130,10 @@ class ConsoleAuditController {
             throws IOException {
         View v = views.of(request);
         Query query = Query.of(portal, quien, desde, hasta, v.site().zone());
-        Table table = Table.of(
-                v.msg("console.nav.audit"),
-                v.site().zone(),
-                Column.instant("at", v.msg("audit.at")),
-                Column.text("tenant", v.msg("console.tenant.slug")),
-                Column.text("who", v.msg("audit.who")),
-                Column.bool("operator", v.msg("audit.operator")),
-                Column.text("action", v.msg("audit.what")),
-                Column.text("subject_type", v.msg("audit.subjectType")),
-                Column.text("subject", v.msg("audit.subject")),
-                Column.text("before", v.msg("audit.before")),
-                Column.text("after", v.msg("audit.after")));
-        List<Audit.Entry> entries = entries(query, null, MOST_ROWS);
-        new Download(table, TabularFormat.CSV_EXCEL, "auditoria")
-                .writeTo(response, SafeDownload.Caching.PRIVATE, sink -> {
-                    for (Audit.Entry entry : entries) {
-                        sink.row(
-                                entry.at(),
-                                sites.byTenant(entry.tenant()).map(Site::slug).orElse(""),
-                                entry.actorName(),
-                                entry.operator(),
-                                entry.action(),
-                                entry.subjectType(),
-                                entry.subjectId(),
-                                entry.before(),
-                                entry.after());
-                    }
-                });
+        new AuditTable(
+                        v,
+                        entry -> sites.byTenant(entry.tenant()).map(Site::slug).orElse(""))
+                .send(response, v.msg("audit.fileName"), (olderThan, most) -> entries(query, olderThan, most));
     }
 
     /** One tenant's entries are filtered by the database; those of all tenants are read in batches. */

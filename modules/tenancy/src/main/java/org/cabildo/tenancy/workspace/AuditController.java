@@ -11,18 +11,12 @@ import org.cabildo.platform.Audit;
 import org.cabildo.platform.ModuleCatalogue;
 import org.cabildo.platform.ModuleDescriptor;
 import org.cabildo.platform.Site;
-import org.cabildo.platform.TenantId;
-import org.cabildo.platform.files.SafeDownload;
-import org.cabildo.platform.tabular.Column;
-import org.cabildo.platform.tabular.Download;
-import org.cabildo.platform.tabular.Rows;
-import org.cabildo.platform.tabular.Table;
-import org.cabildo.platform.tabular.TabularFormat;
 import org.cabildo.platform.web.Access;
 import org.cabildo.platform.web.NavLink;
 import org.cabildo.platform.web.Option;
 import org.cabildo.platform.web.Page;
 import org.cabildo.platform.web.SiteContext;
+import org.cabildo.platform.web.Trail;
 import org.cabildo.platform.web.View;
 import org.cabildo.platform.web.ViewFactory;
 import org.springframework.stereotype.Controller;
@@ -36,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditController {
 
     private static final int PAGE = 25;
-    private static final int BATCH = 200;
 
     private final Audit audit;
     private final ModuleCatalogue modules;
@@ -59,21 +52,22 @@ class AuditController {
             @RequestParam(name = "antes", defaultValue = "") String olderThan) {
         View view = views.of(request);
         Site site = SiteContext.of(request);
-        AuditQuery query = AuditQuery.of(who, area, from, until, olderThan);
-        List<Audit.Entry> entries = new ArrayList<>(
-                audit.ofTenant(site.requireTenant(), query.filter(site.zone()), query.olderThan(), PAGE + 1));
-        boolean more = entries.size() > PAGE;
-        if (more) {
-            entries.removeLast();
-        }
+        AuditQuery query = AuditQuery.of(who, area, from, until);
+        Trail trail = Trail.of(view, "antes", olderThan);
+        List<Audit.Entry> found = audit.ofTenant(
+                site.requireTenant(), query.filter(site.zone()), trail.at().orElse(null), PAGE + 1);
+        List<Audit.Entry> entries = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("page", Page.of(view.msg("audit.title")));
         model.addAttribute("query", query);
         model.addAttribute(
                 "changes", entries.stream().map(entry -> Change.of(view, entry)).toList());
         model.addAttribute("areas", areas(view));
         model.addAttribute("chips", chips(view, query));
+        model.addAttribute("first", trail.first());
+        model.addAttribute("prev", trail.previous());
         model.addAttribute(
-                "next", more ? view.with("antes", entries.getLast().id().toString()) : "");
+                "next", found.size() > PAGE ? trail.next(entries.getLast().id()) : "");
+        model.addAttribute("csv", trail.elsewhere(Paths.AUDIT + ".csv"));
         return "tenancy/workspace/audit";
     }
 
@@ -89,51 +83,12 @@ class AuditController {
             throws IOException {
         View view = views.of(request);
         Site site = SiteContext.of(request);
-        Audit.Filter filter = AuditQuery.of(who, area, from, until, "").filter(site.zone());
-        Table table = Table.of(
-                view.msg("audit.title"),
-                site.zone(),
-                Column.instant("at", view.msg("audit.at")),
-                Column.text("who", view.msg("audit.who")),
-                Column.bool("operator", view.msg("audit.operator")),
-                Column.text("action", view.msg("audit.what")),
-                Column.text("subject_type", view.msg("audit.subjectType")),
-                Column.text("subject", view.msg("audit.subject")),
-                Column.text("field", view.msg("audit.field")),
-                Column.text("before", view.msg("audit.before")),
-                Column.text("after", view.msg("audit.after")));
-        new Download(table, TabularFormat.CSV_EXCEL, site.slug() + "-" + view.msg("audit.fileName"))
-                .writeTo(response, SafeDownload.Caching.PRIVATE, rows(view, site.requireTenant(), filter));
-    }
-
-    private Rows rows(View view, TenantId tenant, Audit.Filter filter) {
-        return sink -> {
-            List<Audit.Entry> batch = audit.ofTenant(tenant, filter, null, BATCH);
-            while (!batch.isEmpty()) {
-                for (Audit.Entry entry : batch) {
-                    row(view, entry, sink);
-                }
-                batch = audit.ofTenant(tenant, filter, batch.getLast().id(), BATCH);
-            }
-        };
-    }
-
-    private static void row(View view, Audit.Entry entry, Rows.Sink sink) throws IOException {
-        Change change = Change.of(view, entry);
-        List<Difference> differences =
-                change.differences().isEmpty() ? List.of(new Difference("", "", "")) : change.differences();
-        for (Difference difference : differences) {
-            sink.row(
-                    entry.at(),
-                    change.who(view),
-                    entry.operator(),
-                    change.what(),
-                    entry.subjectType(),
-                    entry.subjectId(),
-                    difference.label(),
-                    difference.before(),
-                    difference.after());
-        }
+        Audit.Filter filter = AuditQuery.of(who, area, from, until).filter(site.zone());
+        new AuditTable(view, null)
+                .send(
+                        response,
+                        site.slug() + "-" + view.msg("audit.fileName"),
+                        (olderThan, most) -> audit.ofTenant(site.requireTenant(), filter, olderThan, most));
     }
 
     private List<Option> areas(View view) {

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.UUID;
 import org.cabildo.platform.Audit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +20,13 @@ public record AuditQuery(
         String who,
         String area,
         @Nullable LocalDate from,
-        @Nullable LocalDate until,
-        @Nullable UUID olderThan) {
+        @Nullable LocalDate until) {
 
-    static AuditQuery of(String who, String area, String from, String until, String olderThan) {
-        return new AuditQuery(who.strip(), area.strip(), day(from), day(until), id(olderThan));
+    public static AuditQuery of(String who, String area, String from, String until) {
+        return new AuditQuery(who.strip(), area.strip(), day(from), day(until));
     }
 
-    Audit.Filter filter(ZoneId zone) {
+    public Audit.Filter filter(ZoneId zone) {
         return new Audit.Filter(
                 area.isEmpty() ? "" : area + ".",
                 who,
@@ -58,14 +56,6 @@ public record AuditQuery(
         try {
             return text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeException exception) {
-            return null;
-        }
-    }
-
-    private static @Nullable UUID id(String text) {
-        try {
-            return text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException exception) {
             return null;
         }
     }
