@@ -19,6 +19,9 @@ public interface Comparisons {
     /** The measures of an edition in their order. */
     List<Measure> measures(TenantId network, String edition);
 
+    /** A measure of a published edition, or its composite, between everybody; empty when there is no such thing. */
+    Optional<Compared> compared(TenantId network, String edition, String code);
+
     /** Everybody who is compared, by name; without boundaries, which are many bytes. */
     List<Entity> entities(TenantId network);
 

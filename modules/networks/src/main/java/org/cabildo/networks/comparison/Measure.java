@@ -38,6 +38,11 @@ public record Measure(
                 code, index, name, unit, decimals, direction, topic, period, source, sourceUrl, worst, best, place);
     }
 
+    /** Whether it is part of the edition's composite. */
+    public boolean composed() {
+        return !index && worst != null && best != null;
+    }
+
     /** Whether another measure says the same; 1.0 and 1.00 are the same number. */
     public boolean same(@Nullable Measure other) {
         return other != null

@@ -70,6 +70,15 @@ class ComparisonRows {
                 .fetch(this::measure);
     }
 
+    /** The measure of a code, or none. */
+    List<Measure> measure(TenantId network, String edition, String code) {
+        return dsl.selectFrom(MEASURE)
+                .where(Owned.by(network, MEASURE))
+                .and(MEASURE.EDITION.eq(edition))
+                .and(MEASURE.CODE.eq(code))
+                .fetch(this::measure);
+    }
+
     List<Entity> entities(TenantId network, boolean shapes) {
         return dsl.select(
                         ENTITY.CODE,

@@ -28,6 +28,7 @@ class NetworksConfiguration {
                 .offByDefault()
                 .paths("/comparaciones", "/gestion/ediciones")
                 .navigation("module.comparisons.name", "/comparaciones", "chart", 25)
+                .searchTypes(ComparisonSearch.TYPE)
                 .permission("comparisons.edit")
                 .staffNavigation("networks.editions.title", "/gestion/ediciones", "chart", "comparisons.edit", 30)
                 .build();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cabildo.networks.comparison.Comparisons;
+import org.cabildo.networks.comparison.Compared;
 import org.cabildo.networks.comparison.Composite;
 import org.cabildo.networks.comparison.Edition;
 import org.cabildo.networks.comparison.Entity;
@@ -47,6 +48,34 @@ class StoredComparisons implements Comparisons {
     @Override
     public List<Measure> measures(TenantId network, String edition) {
         return rows.measures(network, edition);
+    }
+
+    @Override
+    public Optional<Compared> compared(TenantId network, String slug, String code) {
+        Edition edition = edition(network, slug).orElse(null);
+        if (edition == null) {
+            return Optional.empty();
+        }
+        boolean composite = code.equals(Compared.COMPOSITE);
+        List<Measure> measures = composite ? rows.measures(network, slug) : rows.measure(network, slug, code);
+        if (composite ? measures.stream().noneMatch(Measure::composed) : measures.isEmpty()) {
+            return Optional.empty();
+        }
+        Measure published = composite
+                ? measures.stream()
+                        .filter(measure -> measure.index() && measure.topic().isEmpty())
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        String asked = composite ? published == null ? "" : published.code() : code;
+        return Optional.of(new Compared(
+                edition,
+                composite ? null : measures.getFirst(),
+                rows.entities(network, false),
+                asked.isEmpty() ? List.of() : rows.figures(network, slug, FIGURE.MEASURE.eq(asked)),
+                published,
+                composite ? scores.composites(network, slug, false) : Map.of(),
+                rows.mapped(network)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cabildo.networks.Member;
 import org.cabildo.networks.Members;
+import org.cabildo.networks.comparison.Compared;
 import org.cabildo.networks.comparison.Comparisons;
 import org.cabildo.networks.comparison.Edition;
 import org.cabildo.networks.comparison.Entity;
@@ -114,19 +115,15 @@ class ComparisonController {
             Model model) {
         View view = views.of(request);
         TenantId network = view.site().requireTenant();
-        Edition edition = edition(network, slug);
-        List<Measure> measures = comparisons.measures(network, slug);
-        Question question = question(view, network, edition, measures, code);
+        Compared compared = compared(network, slug, code);
+        Edition edition = compared.edition();
+        Question question = Question.of(view, compared);
         Selection selection = Selection.of(request);
-        List<Entity> all = comparisons.entities(network);
+        List<Entity> all = compared.entities();
         List<Entity> group = selection.of(all);
         EntityNames names = new EntityNames(all);
         int start = Math.clamp(from, 0, Math.max(0, group.size() - 1));
-        Question published = code.equals(Question.COMPOSITE)
-                ? Question.published(measures)
-                        .map(measure -> Question.of(view, comparisons, network, edition, measure))
-                        .orElse(null)
-                : null;
+        Question published = Question.published(view, compared).orElse(null);
         ComparisonSheet.Surroundings around = new ComparisonSheet.Surroundings(
                 edition, group, names, portals(network), published, TableOrder.of(sort), comparisons.mapped(network));
         model.addAttribute(
@@ -161,10 +158,10 @@ class ComparisonController {
             @PathVariable("edition") String slug, @PathVariable String code, HttpServletRequest request) {
         View view = views.of(request);
         TenantId network = view.site().requireTenant();
-        Edition edition = edition(network, slug);
-        Question question = question(view, network, edition, comparisons.measures(network, slug), code);
+        Compared compared = compared(network, slug, code);
+        Question question = Question.of(view, compared);
         Selection selection = Selection.of(request);
-        List<Entity> all = comparisons.entities(network);
+        List<Entity> all = compared.entities();
         List<Entity> group = selection.of(all);
         MapDrawing drawing = maps.drawing(
                 view.site(), selection, MAP, new EntityNames(all), () -> selection.of(comparisons.shapes(network)));
@@ -195,25 +192,20 @@ class ComparisonController {
             throws IOException {
         View view = views.of(request);
         TenantId network = view.site().requireTenant();
-        Edition edition = edition(network, slug);
-        Question question = question(view, network, edition, comparisons.measures(network, slug), code);
-        List<Entity> group = Selection.of(request).of(comparisons.entities(network));
+        Compared compared = compared(network, slug, code);
+        Question question = Question.of(view, compared);
+        List<Entity> group = Selection.of(request).of(compared.entities());
         Ranking ranking = Ranking.of(group, question.values(), question.direction());
-        ComparisonTable.write(view, edition, question, ranking, format, response);
+        ComparisonTable.write(view, compared.edition(), question, ranking, format, response);
     }
 
     private Edition edition(TenantId network, String slug) {
         return comparisons.edition(network, slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Question question(View view, TenantId network, Edition edition, List<Measure> measures, String code) {
-        if (code.equals(Question.COMPOSITE) && Question.composed(measures)) {
-            return Question.composite(view, comparisons, network, edition);
-        }
-        return measures.stream()
-                .filter(measure -> measure.code().equals(code))
-                .findFirst()
-                .map(measure -> Question.of(view, comparisons, network, edition, measure))
+    private Compared compared(TenantId network, String edition, String code) {
+        return comparisons
+                .compared(network, edition, code)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -9,12 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cabildo.indicators.Direction;
-import org.cabildo.networks.comparison.Comparisons;
-import org.cabildo.networks.comparison.Composite;
-import org.cabildo.networks.comparison.Edition;
+import org.cabildo.networks.comparison.Compared;
 import org.cabildo.networks.comparison.Figure;
 import org.cabildo.networks.comparison.Measure;
-import org.cabildo.platform.TenantId;
 import org.cabildo.platform.web.View;
 
 /**
@@ -38,12 +35,21 @@ public record Question(
         Map<String, Figure> figures,
         Map<String, Integer> coverage) {
 
-    static final String COMPOSITE = "indice";
+    static final String COMPOSITE = Compared.COMPOSITE;
 
-    /** The question that a measure asks. */
-    static Question of(View view, Comparisons comparisons, TenantId network, Edition edition, Measure measure) {
-        Map<String, Figure> figures = comparisons.figures(network, edition.slug(), measure.code()).stream()
-                .collect(Collectors.toMap(Figure::entity, figure -> figure));
+    /** What a reader asks: the measure, or the composite. */
+    static Question of(View view, Compared compared) {
+        Measure measure = compared.measure();
+        return measure == null ? composite(view, compared) : of(view, measure, compared.figures());
+    }
+
+    /** Beside a composite, the index that the source itself published, as what it is. */
+    static Optional<Question> published(View view, Compared compared) {
+        return Optional.ofNullable(compared.published()).map(measure -> of(view, measure, compared.figures()));
+    }
+
+    private static Question of(View view, Measure measure, List<Figure> all) {
+        Map<String, Figure> figures = all.stream().collect(Collectors.toMap(Figure::entity, figure -> figure));
         Map<String, BigDecimal> values = new HashMap<>();
         figures.values().stream()
                 .filter(figure -> figure.value() != null)
@@ -73,18 +79,16 @@ public record Question(
                 Map.of());
     }
 
-    /** The question that the composite asks. */
-    static Question composite(View view, Comparisons comparisons, TenantId network, Edition edition) {
-        Map<String, Composite> composites = comparisons.composites(network, edition.slug());
+    private static Question composite(View view, Compared compared) {
         Map<String, BigDecimal> values = new HashMap<>();
         Map<String, Integer> coverage = new HashMap<>();
-        composites.forEach((entity, composite) -> {
+        compared.composites().forEach((entity, composite) -> {
             values.put(entity, composite.score());
             coverage.put(entity, composite.coverage());
         });
         return new Question(
                 COMPOSITE,
-                view.msg(edition.fromMembers() ? "networks.composite" : "networks.recalculated"),
+                view.msg(compared.edition().fromMembers() ? "networks.composite" : "networks.recalculated"),
                 view.msg("networks.composite.unit"),
                 1,
                 Direction.UP,
@@ -96,15 +100,8 @@ public record Question(
                 coverage);
     }
 
-    /** The index of the whole that the source itself computed; shown beside the composite as what it is. */
-    static Optional<Measure> published(List<Measure> measures) {
-        return measures.stream()
-                .filter(measure -> measure.index() && measure.topic().isEmpty())
-                .findFirst();
-    }
-
     static boolean composed(List<Measure> measures) {
-        return measures.stream().anyMatch(measure -> !measure.index() && measure.worst() != null);
+        return measures.stream().anyMatch(Measure::composed);
     }
 
     static final Comparator<Measure> BY_TOPIC = Comparator.comparingInt((Measure measure) -> topicRank(measure.topic()))
