@@ -26,7 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ComparisonDownloadTests {
 
     private static final String EDITION = "/comparaciones/atlas-2020/";
-    private static final Path DICTIONARY = Path.of("../../tenants/bolivia/comparison/data/atlas_indicator_dictionary.csv");
+    private static final Path DICTIONARY =
+            Path.of("../../tenants/bolivia/comparison/data/atlas_indicator_dictionary.csv");
 
     private final Installation installation;
 
@@ -79,7 +80,9 @@ class ComparisonDownloadTests {
         scores.forEach((code, goals) -> assertThat(shown.get(code))
                 .as(code)
                 .isCloseTo(
-                        mean(goals.values().stream().map(ComparisonDownloadTests::mean).toList()),
+                        mean(goals.values().stream()
+                                .map(ComparisonDownloadTests::mean)
+                                .toList()),
                         org.assertj.core.data.Offset.offset(new BigDecimal("0.000001"))));
     }
 

@@ -27,7 +27,8 @@ public record RunWords(View view) {
     public String read(FileReport file) {
         String count = view.msg("networks.console.count." + file.things(), file.count());
         String missing = file.missing() == 0 ? "" : ", " + view.msg("networks.console.missing", file.missing());
-        String form = file.encoding().isEmpty()
+        boolean usual = file.encoding().equals("UTF-8") && file.separator().equals(",");
+        String form = file.encoding().isEmpty() || usual
                 ? ""
                 : "; " + file.encoding() + ", " + view.msg("networks.console.separator", file.separator());
         String decimals = file.decimals().equals("comma") ? ", " + view.msg("networks.console.commas") : "";

@@ -80,6 +80,13 @@ final class Codes {
                 .strip();
     }
 
+    /** How far two names are from each other; one that holds the other is near, as "Villa Azurduy" and "Azurduy" are. */
+    private static int alike(String one, String other) {
+        boolean holds = Math.min(one.length(), other.length()) >= SHORT && (one.contains(other) || other.contains(one));
+        int letters = distance(one, other);
+        return letters < HOLDS ? letters : holds ? HOLDS : Integer.MAX_VALUE / 1000;
+    }
+
     /** How many letters have to be changed, added or taken away. */
     static int distance(String one, String other) {
         int[] before = new int[other.length() + 1];

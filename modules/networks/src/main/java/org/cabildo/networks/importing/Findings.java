@@ -2,6 +2,7 @@
 package org.cabildo.networks.importing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Problems and warnings as they are found; beyond a limit they are only counted. */
@@ -43,10 +44,19 @@ final class Findings {
     }
 
     List<Finding> problems() {
-        return List.copyOf(problems);
+        return sorted(problems);
     }
 
     List<Finding> warnings() {
-        return List.copyOf(warnings);
+        return sorted(warnings);
+    }
+
+    /** File by file as they were read, and row by row. */
+    private static List<Finding> sorted(List<Finding> findings) {
+        List<String> files = findings.stream().map(Finding::file).distinct().toList();
+        return findings.stream()
+                .sorted(Comparator.comparingInt((Finding finding) -> files.indexOf(finding.file()))
+                        .thenComparingLong(Finding::row))
+                .toList();
     }
 }

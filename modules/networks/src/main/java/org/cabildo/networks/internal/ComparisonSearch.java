@@ -108,7 +108,8 @@ class ComparisonSearch implements SearchSource {
                         name,
                         in(one.edition().name(), language),
                         in(one.measure().unit(), language) + " " + one.measure().source(),
-                        "/comparaciones/" + one.edition().slug() + "/" + one.measure().code()));
+                        "/comparaciones/" + one.edition().slug() + "/"
+                                + one.measure().code()));
             }
         }
         return documents;

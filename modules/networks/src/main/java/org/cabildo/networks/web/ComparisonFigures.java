@@ -36,8 +36,8 @@ class ComparisonFigures implements TileSource, SitemapSource {
         TenantId network = view.site().requireTenant();
         int compared = comparisons.entities(network).size();
         long asked = comparisons.editions(network).stream()
-                .mapToLong(edition ->
-                        comparisons.measures(network, edition.slug()).size())
+                .mapToLong(
+                        edition -> comparisons.measures(network, edition.slug()).size())
                 .sum();
         return compared == 0 || asked == 0
                 ? Optional.empty()

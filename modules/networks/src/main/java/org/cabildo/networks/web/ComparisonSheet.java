@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the places of this part of the table
  * @param missing how many have no value
  * @param legend classes of the map, lowest first
+ * @param chosen where those that are pointed out stand, in words
  * @param published beside a composite, the name of the index that the source itself published; else empty
  */
 public record ComparisonSheet(
@@ -38,13 +39,15 @@ public record ComparisonSheet(
         List<LegendEntry> legend,
         boolean mapped,
         String query,
-        String published) {
+        String published,
+        List<String> chosen) {
 
     /**
      * A line of the table.
      *
      * @param portal where the municipality's own portal is, if it has one in this installation; else empty
      * @param people inhabitants in words, or empty
+     * @param chosen where those that are pointed out stand, in words
      * @param published beside a composite, the published index
      */
     public record Row(
@@ -121,7 +124,11 @@ public record ComparisonSheet(
                 legend(view, question, places),
                 around.mapped(),
                 selection.query(),
-                around.published() == null ? "" : around.published().name());
+                around.published() == null ? "" : around.published().name(),
+                selection.chosen().stream()
+                        .flatMap(code -> ranking.place(code).stream())
+                        .map(place -> chosen(view, question, ranking, around.names(), place))
+                        .toList());
     }
 
     private static Row row(
@@ -153,6 +160,18 @@ public record ComparisonSheet(
                 figure != null && figure.state() == State.NOT_APPLICABLE
                         ? "networks.notApplicable"
                         : "networks.noData");
+    }
+
+    private static String chosen(View view, Question question, Ranking ranking, EntityNames names, Place place) {
+        String name = names.title(place.entity());
+        return place.value() == null
+                ? view.msg("networks.chosen.missing", name)
+                : view.msg(
+                        place.tied() ? "networks.chosen.tied" : "networks.chosen",
+                        name,
+                        place.rank(),
+                        ranking.ranked(),
+                        view.number(place.value(), question.decimals()));
     }
 
     private static String published(View view, @Nullable Question published, Entity entity) {

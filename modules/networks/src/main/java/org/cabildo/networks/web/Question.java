@@ -104,7 +104,8 @@ public record Question(
         return measures.stream().anyMatch(Measure::composed);
     }
 
-    static final Comparator<Measure> BY_TOPIC = Comparator.comparingInt((Measure measure) -> topicRank(measure.topic()))
+    static final Comparator<Measure> BY_TOPIC = Comparator.comparing(Measure::index)
+            .thenComparingInt(measure -> topicRank(measure.topic()))
             .thenComparing(Measure::order);
 
     private static int topicRank(String topic) {
