@@ -22,6 +22,10 @@ class SampleTenantsTests extends LauncherFixture {
         Path manifest = folder.resolve("tenants/uno/tenant.yaml");
         Files.createDirectories(manifest.getParent());
         Files.writeString(manifest, "slug: uno\n");
+        Path recipe = manifest.resolveSibling("comparison/import.yaml");
+        Files.createDirectories(recipe.getParent());
+        Files.writeString(recipe, "found: \"../found-%s\"\n".formatted(folder.getFileName()));
+        Path found = Files.createDirectory(folder.resolveSibling("found-" + folder.getFileName()));
 
         Process first = up("monolith,gateway");
         awaitReady();
@@ -42,6 +46,8 @@ class SampleTenantsTests extends LauncherFixture {
         assertThat(text()).contains("have changed since they were applied: ./cabildo apply tenants");
         String log = Files.readString(folder.resolve("data/logs/monolith.log"));
         assertThat(log.split("POST /actuator/manifests", -1)).hasSize(2);
+        assertThat(log.split("POST /actuator/figures/uno", -1)).hasSize(2);
+        Files.delete(found);
     }
 
     private void stubs() throws IOException {

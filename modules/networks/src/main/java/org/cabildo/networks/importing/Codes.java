@@ -17,6 +17,8 @@ final class Codes {
     private static final Pattern ANY = Pattern.compile("[0-9A-Za-z-]{1,20}");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int FAR = 3;
+    private static final int HOLDS = 3;
+    private static final int SHORT = 4;
 
     private final int digits;
     private final Map<String, Entity> known = new HashMap<>();
@@ -56,10 +58,9 @@ final class Codes {
         Optional<Entity> found = name.isEmpty()
                 ? Optional.empty()
                 : known.values().stream()
-                        .filter(entity -> distance(folded(entity.name()), folded(name)) <= 2)
-                        .min(Comparator.comparingInt(
-                                        (Entity entity) -> distance(folded(entity.name()), folded(name)) * 20
-                                                + distance(entity.code(), code))
+                        .filter(entity -> alike(folded(entity.name()), folded(name)) <= HOLDS)
+                        .min(Comparator.comparingInt((Entity entity) ->
+                                        alike(folded(entity.name()), folded(name)) * 20 + distance(entity.code(), code))
                                 .thenComparing(Entity::code));
         return found.or(() -> known.values().stream()
                         .filter(entity -> distance(entity.code(), code) <= FAR)

@@ -41,14 +41,14 @@ class DamagedFilesTests {
 
     @Test
     void namesTheNearestMunicipalityForAnUnknownCode() {
-        edit(FIGURES, text -> text.replace("050101,Potosí", "050199,Potosi"));
+        edit(FIGURES, text -> text.replace("050101,Potosí", "059977,Villa de Potosi"));
 
         assertThat(check().plan()).isNull();
         assertThat(check().report().problems()).singleElement().satisfies(problem -> {
             assertThat(problem.file()).isEqualTo(FIGURES);
             assertThat(problem.row()).isEqualTo(7);
             assertThat(problem.column()).isEqualTo("ine_code");
-            assertThat(problem.cell()).isEqualTo("050199");
+            assertThat(problem.cell()).isEqualTo("059977");
             assertThat(problem.key()).isEqualTo("networks.import.unknown-code");
             assertThat(problem.arguments()).containsExactly("050101 Potosí (Potosí)", 1);
         });
