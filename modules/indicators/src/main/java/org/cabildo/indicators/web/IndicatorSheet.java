@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param trend lines over time, or null with fewer than two periods
  * @param caption what the trend shows, for screen readers
  * @param target label of the target line
- * @param rows the values, newest period first
+ * @param rows the newest values
+ * @param cut whether there are more values than rows
  * @param broken whether there are several series, so that the table names them
  * @param facts how it is made and by whom
  * @param updated when a value was last recorded, or null
@@ -39,12 +40,14 @@ public record IndicatorSheet(
         String caption,
         String target,
         List<Row> rows,
+        boolean cut,
         boolean broken,
         Map<String, String> facts,
         @Nullable Instant updated,
         @Nullable LocalDate knownOn) {
 
     private static final int LINES = 5;
+    private static final int ROWS = 60;
 
     /** A line of the table. */
     public record Row(
@@ -86,6 +89,7 @@ public record IndicatorSheet(
                 caption(view, indicator, values),
                 target,
                 rows(view, indicator, observations, names),
+                observations.size() > ROWS,
                 broken,
                 facts(view, indicator),
                 observations.stream()
@@ -111,7 +115,7 @@ public record IndicatorSheet(
             Map<String, String> names) {
         Map<String, List<@Nullable Double>> lines = new LinkedHashMap<>();
         observations.forEach(observation -> {
-            String name = seriesName(view, observation, names);
+            String name = Wording.series(view, observation.series(), names);
             int place = periods.indexOf(observation.period());
             lines.computeIfAbsent(name, key -> new ArrayList<>(java.util.Collections.nCopies(periods.size(), null)))
                     .set(
@@ -146,29 +150,16 @@ public record IndicatorSheet(
             View view, Indicator indicator, List<Observation> observations, Map<String, String> names) {
         return observations.stream()
                 .sorted(Comparator.comparing(Observation::period).reversed())
+                .limit(ROWS)
                 .map(observation -> new Row(
                         Periods.label(view, observation.period()),
-                        seriesName(view, observation, names),
-                        switch (observation.state()) {
-                            case VALUE -> view.number(observation.value(), indicator.decimals());
-                            case MISSING -> view.msg("indicators.noData");
-                            case NOT_APPLICABLE -> view.msg("indicators.notApplicable");
-                        },
+                        Wording.series(view, observation.series(), names),
+                        Wording.value(view, indicator, observation),
                         observation.source().isEmpty() ? indicator.source() : observation.source(),
                         observation.sourceUrl().isEmpty() ? indicator.sourceUrl() : observation.sourceUrl(),
                         observation.note(),
                         observation.version()))
                 .toList();
-    }
-
-    private static String seriesName(View view, Observation observation, Map<String, String> names) {
-        List<String> parts = new ArrayList<>();
-        if (!observation.series().territory().isEmpty()) {
-            String code = observation.series().territory();
-            parts.add(names.getOrDefault(code, code));
-        }
-        parts.addAll(observation.series().breakdown().values());
-        return parts.isEmpty() ? view.msg("indicators.total") : String.join(", ", parts);
     }
 
     private static Map<String, String> facts(View view, Indicator indicator) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cabildo.indicators.Indicator;
 import org.cabildo.indicators.Observation;
 import org.cabildo.indicators.Series;
@@ -27,9 +28,14 @@ public final class Wording {
 
     /** What a series is about, for instance {@code mujeres, rural}. */
     public static String series(View view, Series series) {
+        return series(view, series, Map.of());
+    }
+
+    /** The same with the names of territories that are known. */
+    static String series(View view, Series series, Map<String, String> territories) {
         List<String> parts = new ArrayList<>();
         if (!series.territory().isEmpty()) {
-            parts.add(series.territory());
+            parts.add(territories.getOrDefault(series.territory(), series.territory()));
         }
         parts.addAll(series.breakdown().values());
         return parts.isEmpty() ? view.msg("indicators.total") : String.join(", ", parts);
