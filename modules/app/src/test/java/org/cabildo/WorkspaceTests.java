@@ -82,6 +82,15 @@ class WorkspaceTests {
     }
 
     @Test
+    void marksOneEntryOfTheMenuAsTheCurrentOne() {
+        assertThat(org.jsoup.Jsoup.parse(
+                                administrator.get("/gestion/pages/archivos").text())
+                        .select(".side nav a[aria-current]")
+                        .eachText())
+                .containsExactly("Archivos");
+    }
+
+    @Test
     void publishesAChangeOfTheContactAndRemembersWhoMadeIt() {
         Answer saved = administrator.submit(
                 SETTINGS + "/contacto",

@@ -93,6 +93,16 @@ class AccessibilityTests extends BrowserTest {
     }
 
     @Test
+    void theDesksOfNetworksAreForEverybody() {
+        installation.enrol(ADMINISTRATOR, "amb", Memberships.ADMINISTRATOR);
+        Set<String> pages = new LinkedHashSet<>(routes.pages(installation.site("amb"), Access.Audience.STAFF));
+        pages.removeIf(page -> !page.startsWith("/gestion/ediciones"));
+
+        assertThat(findings(installation.visit("amb").signIn(ADMINISTRATOR), pages))
+                .isEmpty();
+    }
+
+    @Test
     void theWizardIsForEverybody() {
         Visitor operator = installation.at(Installation.CONSOLE).signIn(Person.OPERATOR);
         String first = operator.submit(

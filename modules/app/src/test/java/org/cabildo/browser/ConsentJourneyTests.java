@@ -36,21 +36,27 @@ class ConsentJourneyTests extends BrowserTest {
     private static final String API = "/api/v1/comparisons/edicion-2020/" + MEASURE + "/figures.json";
     private static final String LA_PAZ = "020101";
 
+    private boolean drawn;
+
     @BeforeEach
     void giveTheNetworkAMap() {
+        installation.enrol(ADMINISTRATOR, "lapaz", Memberships.ADMINISTRATOR);
         String square = "'{\"type\":\"Polygon\",\"coordinates\":[[[' || x || ',0],[' || x + 1 || ',0],[' || x + 1"
                 + " || ',1],[' || x || ',1],[' || x || ',0]]]}'";
-        shapes("update networks.entity e set shape = " + square
-                + " from (select code, 2 * row_number() over (order by code) as x from networks.entity"
-                + " where tenant_id = :network) as places where e.code = places.code and e.tenant_id = :network");
-        installation.enrol(ADMINISTRATOR, "lapaz", Memberships.ADMINISTRATOR);
+        drawn = shapes("update networks.entity e set shape = " + square
+                        + " from (select code, 2 * row_number() over (order by code) as x from networks.entity"
+                        + " where tenant_id = :network and shape = '') as places"
+                        + " where e.code = places.code and e.tenant_id = :network")
+                > 0;
     }
 
     @AfterEach
     void leaveEverythingAsItWas() {
-        shapes("update networks.entity set shape = '' where tenant_id = :network");
+        if (drawn) {
+            shapes("update networks.entity set shape = '' where tenant_id = :network");
+        }
         installation.restore("lapaz");
-        withinAMinute().untilAsserted(() -> assertThat(ask(API).text()).contains("\"code\":\"" + LA_PAZ));
+        withinAMinute().untilAsserted(() -> assertThat(Seen.by(this).ranked()).isEqualTo(5));
     }
 
     @Test
@@ -129,13 +135,15 @@ class ConsentJourneyTests extends BrowserTest {
                 .ignoreExceptions();
     }
 
-    private void shapes(String sql) {
+    private int shapes(String sql) {
         Site network = installation.site("amb");
-        JdbcClient.create(new DriverManagerDataSource(installation.setting("spring.datasource.url"), "postgres", ""))
+        int changed = JdbcClient.create(
+                        new DriverManagerDataSource(installation.setting("spring.datasource.url"), "postgres", ""))
                 .sql(sql)
                 .param("network", network.requireTenant().value())
                 .update();
         installation.bean(Sites.class).touch(network.requireTenant());
+        return changed;
     }
 
     /**

@@ -113,6 +113,8 @@ class ConsoleTests {
                 "/municipios/nuevo",
                 "/salud",
                 "/eventos",
+                "/eventos/" + new java.util.UUID(0, 1) + "/descartar",
+                "/eventos/correos/" + new java.util.UUID(0, 1) + "/descartar?tenant=1",
                 "/auditoria",
                 "/auditoria.csv",
                 own,
