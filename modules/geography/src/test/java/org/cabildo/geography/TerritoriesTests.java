@@ -184,7 +184,6 @@ class TerritoriesTests extends GeographyTest {
             assertThat(document.title()).isEqualTo("Este");
             assertThat(document.summary()).isEqualTo("Distrito: Aquí");
             assertThat(document.path()).isEqualTo("/territorios/este");
-            assertThat(document.territory()).isEqualTo("este");
         });
         assertThat(as(here, () -> search.all(here, "este", 10)))
                 .extracting("id")

@@ -70,16 +70,15 @@ class TerritorySearch implements SearchSource {
         return level.name().keySet().stream()
                 .sorted()
                 .map(language -> SearchDocument.of(
-                                TYPE,
-                                territory.code(),
-                                Locale.forLanguageTag(language),
-                                territory.name(),
-                                way.isEmpty()
-                                        ? level.name().get(language)
-                                        : level.name().get(language) + ": " + way,
-                                territory.code(),
-                                "/territorios/" + territory.code())
-                        .about(territory.code()))
+                        TYPE,
+                        territory.code(),
+                        Locale.forLanguageTag(language),
+                        territory.name(),
+                        way.isEmpty()
+                                ? level.name().get(language)
+                                : level.name().get(language) + ": " + way,
+                        territory.code(),
+                        "/territorios/" + territory.code()))
                 .toList();
     }
 }

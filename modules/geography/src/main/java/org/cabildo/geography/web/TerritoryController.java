@@ -19,6 +19,7 @@ import org.cabildo.platform.TenantId;
 import org.cabildo.platform.chart.MapFigure;
 import org.cabildo.platform.web.Access;
 import org.cabildo.platform.web.Breadcrumb;
+import org.cabildo.platform.web.Freshness;
 import org.cabildo.platform.web.ImageOrigins;
 import org.cabildo.platform.web.Page;
 import org.cabildo.platform.web.View;
@@ -63,6 +64,7 @@ class TerritoryController {
         TenantId tenant = view.site().requireTenant();
         LocalDate today = today(view);
         LocalDate day = day(on).orElse(today);
+        untilMidnight(view, request);
         TerritoryWords words = words(view, day);
         MapFigure map = ImageOrigins.allow(request, maps.all(tenant, day));
         List<TerritoryRow> rows = words.rows();
@@ -85,6 +87,7 @@ class TerritoryController {
         TenantId tenant = view.site().requireTenant();
         Territory territory =
                 territories.byCode(tenant, code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        untilMidnight(view, request);
         LocalDate day = TerritoryWords.dayFor(territory, today(view));
         TerritoryWords words = words(view, day);
         MapFigure map = ImageOrigins.allow(
@@ -155,6 +158,13 @@ class TerritoryController {
                 territories.all(tenant),
                 territories.tree(tenant, day),
                 territories.boundaries(tenant, day));
+    }
+
+    /** Territories begin and end with days. */
+    private void untilMidnight(View view, HttpServletRequest request) {
+        Freshness.until(
+                request,
+                today(view).plusDays(1).atStartOfDay(view.site().zone()).toInstant());
     }
 
     private LocalDate today(View view) {
