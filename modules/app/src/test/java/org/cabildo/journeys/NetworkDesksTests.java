@@ -96,6 +96,8 @@ class NetworkDesksTests {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> nora.get(NEXT + "/miembros").text().contains("20 de 20"));
 
+        assertThat(at("lapaz").get("/gestion").text()).doesNotContain("falta decidir");
+
         nora.submit(NEXT + "/quitar", Map.of());
         assertThat(nora.get(NEXT).status()).isEqualTo(404);
         assertThat(nora.get("/gestion/auditoria?area=comparisons").text())
@@ -104,6 +106,38 @@ class NetworkDesksTests {
                         .bean(Manifests.class)
                         .diff(installation.samples().get("amb")))
                 .isEmpty();
+    }
+
+    @Test
+    void remindsAMemberOfWhatIsAskedAndNotDecided() {
+        Visitor nora = at("amb");
+        nora.submit(EDITIONS + "/nueva", Map.of("name-es", "Edición 2027"));
+        nora.submit(
+                NEXT + "/indicadores/nuevo",
+                Map.of(
+                        "code",
+                        "poblacion",
+                        "name-es",
+                        "Población",
+                        "unit-es",
+                        "personas",
+                        "decimals",
+                        "0",
+                        "direction",
+                        "none",
+                        "source",
+                        "INE"));
+        nora.submit(NEXT + "/publicar", Map.of());
+        try {
+            assertThat(at("lapaz").get("/gestion").text()).contains("un indicador sobre el que falta decidir");
+            assertThat(at("lapaz")
+                            .get("/gestion/comparaciones/amb?estado=abierto")
+                            .text())
+                    .contains("Población", "Edición 2027", "Sin decidir");
+        } finally {
+            nora.submit(NEXT + "/ocultar", Map.of());
+            nora.submit(NEXT + "/quitar", Map.of());
+        }
     }
 
     @Test

@@ -38,10 +38,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a municipality decides which of its figures a network may show. */
 @Controller
-@Access(value = Access.Audience.STAFF, permission = "consents.decide", on = SiteKind.MUNICIPALITY)
+@Access(value = Access.Audience.STAFF, permission = ConsentDesk.PERMISSION, on = SiteKind.MUNICIPALITY)
 class ConsentDesk {
 
-    private static final String PATH = "/gestion/comparaciones";
+    static final String PATH = "/gestion/comparaciones";
+    static final String PERMISSION = "consents.decide";
+
     private static final String ONE = PATH + "/{network:[a-z][a-z0-9-]*}";
     private static final String ACT = ONE + "/{act:permitir|retirar}";
     private static final int SIZE = 30;
