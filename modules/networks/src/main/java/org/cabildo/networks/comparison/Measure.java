@@ -38,6 +38,11 @@ public record Measure(
                 code, index, name, unit, decimals, direction, topic, period, source, sourceUrl, worst, best, place);
     }
 
+    /** Whether it is the index of the whole as its source published it. */
+    public boolean whole() {
+        return index && topic.isEmpty();
+    }
+
     /** Whether it is part of the edition's composite. */
     public boolean composed() {
         return !index && worst != null && best != null;

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.cabildo.indicators.Direction;
-import org.cabildo.indicators.Observation.State;
 import org.cabildo.networks.comparison.Edition;
 import org.cabildo.networks.comparison.Entity;
 import org.cabildo.networks.comparison.Figure;
@@ -45,14 +43,14 @@ class ComparisonRows {
         return dsl.selectFrom(EDITION)
                 .where(Owned.by(network, EDITION))
                 .orderBy(EDITION.ORD, EDITION.SLUG)
-                .fetch(this::edition);
+                .fetch(RecordsRead::edition);
     }
 
     Optional<Edition> edition(TenantId network, String slug) {
         return dsl.selectFrom(EDITION)
                 .where(Owned.by(network, EDITION))
                 .and(EDITION.SLUG.eq(slug))
-                .fetchOptional(this::edition);
+                .fetchOptional(RecordsRead::edition);
     }
 
     List<String> editionsFromMembers(TenantId network) {
@@ -67,16 +65,7 @@ class ComparisonRows {
                 .where(Owned.by(network, MEASURE))
                 .and(MEASURE.EDITION.eq(edition))
                 .orderBy(MEASURE.ORD, MEASURE.CODE)
-                .fetch(this::measure);
-    }
-
-    /** The measure of a code, or none. */
-    List<Measure> measure(TenantId network, String edition, String code) {
-        return dsl.selectFrom(MEASURE)
-                .where(Owned.by(network, MEASURE))
-                .and(MEASURE.EDITION.eq(edition))
-                .and(MEASURE.CODE.eq(code))
-                .fetch(this::measure);
+                .fetch(RecordsRead::measure);
     }
 
     List<Entity> entities(TenantId network, boolean shapes) {
@@ -102,7 +91,7 @@ class ComparisonRows {
                 .where(Owned.by(network, FIGURE))
                 .and(FIGURE.EDITION.eq(edition))
                 .and(condition)
-                .fetch(ComparisonRows::figure);
+                .fetch(RecordsRead::figure);
     }
 
     void putEdition(TenantId network, Edition edition) {
@@ -200,26 +189,6 @@ class ComparisonRows {
                 > 0;
     }
 
-    void putEntities(TenantId network, Collection<Entity> entities) {
-        dsl.batch(entities.stream()
-                        .map(entity -> dsl.insertInto(ENTITY)
-                                .set(ENTITY.TENANT_ID, network.value())
-                                .set(ENTITY.CODE, entity.code())
-                                .set(ENTITY.NAME, entity.name())
-                                .set(ENTITY.REGION, entity.region())
-                                .set(ENTITY.POPULATION, entity.population())
-                                .set(ENTITY.SHAPE, entity.shape())
-                                .onConflict(ENTITY.TENANT_ID, ENTITY.CODE)
-                                .doUpdate()
-                                .set(ENTITY.NAME, entity.name())
-                                .set(ENTITY.REGION, entity.region())
-                                .set(ENTITY.POPULATION, entity.population())
-                                .set(ENTITY.SHAPE, entity.shape())
-                                .where(Owned.by(network, ENTITY)))
-                        .toList())
-                .execute();
-    }
-
     /** Whether these are the figures of an entity in an edition already. */
     boolean holds(TenantId network, String edition, String entity, List<Figure> wanted) {
         Map<String, Figure> known = new TreeMap<>();
@@ -291,47 +260,5 @@ class ComparisonRows {
                 && one.source().equals(other.source())
                 && one.note().equals(other.note())
                 && one.version() == other.version();
-    }
-
-    private Edition edition(EditionRecord row) {
-        return new Edition(
-                row.getSlug(),
-                Texts.read(row.getName()),
-                Texts.read(row.getMethod()),
-                row.getOrigin().equals("members"),
-                row.getOrd(),
-                row.getPublished(),
-                row.getPeriod(),
-                row.getFrozenAt());
-    }
-
-    private Measure measure(MeasureRecord row) {
-        return new Measure(
-                row.getCode(),
-                row.getKind().equals("index"),
-                Texts.read(row.getName()),
-                Texts.read(row.getUnit()),
-                row.getDecimals(),
-                Direction.of(row.getDirection()),
-                row.getTopic(),
-                row.getPeriod(),
-                row.getSource(),
-                row.getSourceUrl(),
-                row.getWorst(),
-                row.getBest(),
-                row.getOrd());
-    }
-
-    private static Figure figure(FigureRecord row) {
-        return new Figure(
-                row.getMeasure(),
-                row.getEntity(),
-                State.of(row.getState()),
-                row.getValue(),
-                row.getPeriod(),
-                row.getSource(),
-                row.getNote(),
-                row.getVersion(),
-                row.getRecordedAt());
     }
 }

@@ -28,7 +28,7 @@ class ScoreRows {
     private static final TypeReference<TreeMap<String, BigDecimal>> TOPICS = new TypeReference<>() {};
 
     private static final String COMPOSE = """
-            INSERT INTO networks.score (tenant_id, edition, entity, score, measured, topics)
+            INSERT INTO networks.score AS kept (tenant_id, edition, entity, score, measured, topics)
             SELECT {0}, {1}, entity, round(avg(score), 10), sum(measured),
                 json_object_agg(topic, round(score, 10) ORDER BY topic)::text
             FROM (
@@ -41,7 +41,10 @@ class ScoreRows {
                     AND m.kind = 'indicator' AND m.worst IS NOT NULL AND m.best IS NOT NULL
                 GROUP BY f.entity, m.topic
             ) AS topics
-            GROUP BY entity""";
+            GROUP BY entity
+            ON CONFLICT (tenant_id, edition, entity) DO UPDATE
+            SET score = excluded.score, measured = excluded.measured, topics = excluded.topics
+            WHERE kept.tenant_id = {0}""";
 
     private final DSLContext dsl;
     private final JsonMapper json;

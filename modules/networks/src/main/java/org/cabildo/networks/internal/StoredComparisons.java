@@ -28,8 +28,10 @@ class StoredComparisons implements Comparisons {
     private final ComparisonRows rows;
     private final ScoreRows scores;
     private final StandingRows standings;
+    private final ComparedRows compared;
 
-    StoredComparisons(ComparisonRows rows, ScoreRows scores, StandingRows standings) {
+    StoredComparisons(ComparisonRows rows, ScoreRows scores, StandingRows standings, ComparedRows compared) {
+        this.compared = compared;
         this.rows = rows;
         this.scores = scores;
         this.standings = standings;
@@ -52,30 +54,19 @@ class StoredComparisons implements Comparisons {
 
     @Override
     public Optional<Compared> compared(TenantId network, String slug, String code) {
-        Edition edition = edition(network, slug).orElse(null);
-        if (edition == null) {
+        return code.equals(Compared.COMPOSITE)
+                ? edition(network, slug).flatMap(edition -> composite(network, edition))
+                : compared.measure(network, slug, code);
+    }
+
+    private Optional<Compared> composite(TenantId network, Edition edition) {
+        List<Measure> measures = rows.measures(network, edition.slug());
+        if (measures.stream().noneMatch(Measure::composed)) {
             return Optional.empty();
         }
-        boolean composite = code.equals(Compared.COMPOSITE);
-        List<Measure> measures = composite ? rows.measures(network, slug) : rows.measure(network, slug, code);
-        if (composite ? measures.stream().noneMatch(Measure::composed) : measures.isEmpty()) {
-            return Optional.empty();
-        }
-        Measure published = composite
-                ? measures.stream()
-                        .filter(measure -> measure.index() && measure.topic().isEmpty())
-                        .findFirst()
-                        .orElse(null)
-                : null;
-        String asked = composite ? published == null ? "" : published.code() : code;
-        return Optional.of(new Compared(
-                edition,
-                composite ? null : measures.getFirst(),
-                rows.entities(network, false),
-                asked.isEmpty() ? List.of() : rows.figures(network, slug, FIGURE.MEASURE.eq(asked)),
-                published,
-                composite ? scores.composites(network, slug, false) : Map.of(),
-                rows.mapped(network)));
+        Measure published = measures.stream().filter(Measure::whole).findFirst().orElse(null);
+        return Optional.of(
+                compared.composite(network, edition, published, scores.composites(network, edition.slug(), false)));
     }
 
     @Override

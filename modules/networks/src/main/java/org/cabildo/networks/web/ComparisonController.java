@@ -71,7 +71,12 @@ class ComparisonController {
                             .sorted(Question.BY_TOPIC)
                             .collect(Collectors.groupingBy(
                                     measure -> topic(view, measure), LinkedHashMap::new, Collectors.toList())),
-                    Question.composed(measures)));
+                    Question.composed(measures),
+                    measures.stream()
+                            .filter(Measure::whole)
+                            .map(Measure::code)
+                            .findFirst()
+                            .orElse("")));
         }
         model.addAttribute("page", Page.of(view.msg("module.comparisons.name")));
         model.addAttribute("editions", editions);

@@ -11,5 +11,6 @@ import org.cabildo.networks.comparison.Measure;
  *
  * @param topics measures by the name of their topic
  * @param composed whether there is a composite of them
+ * @param published code of the index of the whole that the source itself published, or empty
  */
-public record ListedEdition(Edition edition, Map<String, List<Measure>> topics, boolean composed) {}
+public record ListedEdition(Edition edition, Map<String, List<Measure>> topics, boolean composed, String published) {}
