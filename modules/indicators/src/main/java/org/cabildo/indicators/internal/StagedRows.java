@@ -14,7 +14,11 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.BIGINT;
+import static org.jooq.impl.SQLDataType.CLOB;
+import static org.jooq.impl.SQLDataType.NUMERIC;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.cabildo.indicators.internal.jooq.tables.Observation;
 import org.cabildo.platform.TenantId;
 import org.cabildo.platform.data.Owned;
@@ -29,7 +34,9 @@ import org.cabildo.platform.imports.ImportKind.Staged;
 import org.cabildo.platform.imports.Load;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Values of files that wait to be loaded, and how they become observations. */
@@ -50,39 +57,45 @@ class StagedRows {
         if (rows.isEmpty()) {
             return Set.of();
         }
-        var insert = dsl.insertInto(
-                STAGED_OBSERVATION,
-                STAGED_OBSERVATION.TENANT_ID,
-                STAGED_OBSERVATION.JOB_ID,
-                STAGED_OBSERVATION.ROW_NUMBER,
-                STAGED_OBSERVATION.INDICATOR,
-                STAGED_OBSERVATION.TERRITORY,
-                STAGED_OBSERVATION.BREAKDOWN,
-                STAGED_OBSERVATION.PERIOD,
-                STAGED_OBSERVATION.STATE,
-                STAGED_OBSERVATION.VALUE,
-                STAGED_OBSERVATION.SOURCE,
-                STAGED_OBSERVATION.SOURCE_URL,
-                STAGED_OBSERVATION.NOTE);
-        for (Staged<StagedObservation> staged : rows) {
-            StagedObservation one = staged.row();
-            insert = insert.values(
-                    tenant.value(),
-                    job,
-                    staged.number(),
-                    one.indicator(),
-                    one.territory(),
-                    one.breakdown(),
-                    one.period(),
-                    one.state(),
-                    one.value(),
-                    one.source(),
-                    one.sourceUrl(),
-                    one.note());
-        }
-        return insert.onConflictDoNothing()
-                .returning(STAGED_OBSERVATION.ROW_NUMBER)
+        return dsl.resultQuery(
+                        """
+                        insert into {0} (tenant_id, job_id, row_number, indicator, territory, breakdown, period, state,
+                            value, source, source_url, note)
+                        select {1}, {2}, file.* from unnest({3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}) as file
+                        on conflict do nothing
+                        returning row_number""",
+                        STAGED_OBSERVATION,
+                        val(tenant.value()),
+                        val(job),
+                        column(rows, BIGINT, Long[]::new, Staged::number),
+                        texts(rows, StagedObservation::indicator),
+                        texts(rows, StagedObservation::territory),
+                        texts(rows, StagedObservation::breakdown),
+                        texts(rows, StagedObservation::period),
+                        texts(rows, StagedObservation::state),
+                        column(
+                                rows,
+                                NUMERIC,
+                                BigDecimal[]::new,
+                                staged -> staged.row().value()),
+                        texts(rows, StagedObservation::source),
+                        texts(rows, StagedObservation::sourceUrl),
+                        texts(rows, StagedObservation::note))
                 .fetchSet(STAGED_OBSERVATION.ROW_NUMBER);
+    }
+
+    private static Field<String[]> texts(
+            List<Staged<StagedObservation>> rows, Function<StagedObservation, @Nullable String> cell) {
+        return column(rows, CLOB, String[]::new, staged -> cell.apply(staged.row()));
+    }
+
+    /** A column as one parameter: thousands of them would take longer to read than to store. */
+    private static <T> Field<T[]> column(
+            List<Staged<StagedObservation>> rows,
+            DataType<T> type,
+            IntFunction<T[]> array,
+            Function<Staged<StagedObservation>, @Nullable T> cell) {
+        return val(rows.stream().map(cell).toArray(array), type.array());
     }
 
     /** The rows that hold some keys. */

@@ -64,7 +64,7 @@ class ImportLoad {
     private static Map<String, Object> record(Claim claim, Outcome outcome) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("kind", claim.job().kind());
-        record.put("file", claim.job().fileName());
+        record.put("name", claim.job().fileName());
         record.put("rows", claim.job().rows().read());
         record.put("skipped", claim.job().rows().bad());
         record.putAll(outcome.counts());

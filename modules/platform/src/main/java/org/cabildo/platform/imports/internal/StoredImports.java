@@ -198,7 +198,7 @@ class StoredImports implements Imports {
                         "import",
                         id.toString(),
                         null,
-                        Map.of("kind", one.kind(), "file", one.fileName()));
+                        Map.of("kind", one.kind(), "name", one.fileName()));
             });
             return job;
         });

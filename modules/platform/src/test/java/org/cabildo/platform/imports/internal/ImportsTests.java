@@ -116,7 +116,7 @@ class ImportsTests {
                         .sql("select actor_name || ' ' || action || ' ' || after from platform.audit_entry")
                         .query(String.class)
                         .list())
-                .containsExactly("Rita harvest.imported {\"kind\":\"crops\",\"file\":\"cosecha.csv\",\"rows\":5,"
+                .containsExactly("Rita harvest.imported {\"kind\":\"crops\",\"name\":\"cosecha.csv\",\"rows\":5,"
                         + "\"skipped\":3,\"added\":2}");
     }
 
