@@ -73,6 +73,22 @@ class ChartTests {
     }
 
     @Test
+    void drawsBarsInsteadOfThousandsOfDots() {
+        List<DotPlot.Value> many = new ArrayList<>();
+        for (int i = 0; i < 2_469; i++) {
+            many.add(new DotPlot.Value("k" + i, "Municipio " + i, i % 97));
+        }
+
+        var plot = DotPlot.of(many, List.of("k5"));
+
+        assertThat(plot.dots())
+                .singleElement()
+                .satisfies(dot -> assertThat(dot.key()).isEqualTo("k5"));
+        assertThat(plot.bars()).hasSizeLessThanOrEqualTo(61);
+        assertThat(plot.bars().stream().mapToInt(DotPlot.Bar::count).sum()).isEqualTo(2_469);
+    }
+
+    @Test
     void takesTheMeanOfTheTwoInTheMiddleAsMedian() {
         List<DotPlot.Value> four = new ArrayList<>();
         for (double value : new double[] {1, 9, 3, 4}) {
