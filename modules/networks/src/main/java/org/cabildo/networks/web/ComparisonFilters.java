@@ -50,7 +50,7 @@ public record ComparisonFilters(
                                 "",
                                 selection.chosen().contains(entity.code())))
                         .toList(),
-                selection.chosen(),
+                selection.chosen().stream().filter(names::has).toList(),
                 chips(view, selection, names));
     }
 
