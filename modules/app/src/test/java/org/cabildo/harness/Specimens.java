@@ -80,7 +80,7 @@ public final class Specimens {
                 "/api/v1/indicators/%s/observations.csv",
                 indicator,
                 "no-hay");
-        putFixed("/indicadores/indicadores.{format}", "/indicadores/indicadores.", "csv", "json");
+        putFixed("/indicadores/datos.{format}", "/indicadores/datos.", "csv", "json");
         for (String end : List.of("", "/editar", "/publicar", "/archivar", "/valor")) {
             put("/gestion/indicadores/{code}" + end, "/gestion/indicadores/%s" + end, indicator, "no-hay");
         }

@@ -57,7 +57,7 @@ class IndicatorController {
         return catalogue(request, topic, words, recent).show(model);
     }
 
-    @GetMapping("/indicadores/indicadores.{format:csv|xlsx|json}")
+    @GetMapping("/indicadores/datos.{format:csv|xlsx|json}")
     void table(
             @PathVariable String format,
             @RequestParam(name = "tema", defaultValue = "") String topic,
