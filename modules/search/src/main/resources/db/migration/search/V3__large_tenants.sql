@@ -1,6 +1,10 @@
 -- The same candidates, quickly for tenants with many documents. All words: the best two hundred by words alone are told
 -- apart by how alike their headings are, the rest stay behind them as they are. Some words and slips of the pen: each of
 -- the two ways has an index, and each brings its best thousand.
+--
+-- The first use of pg_trgm in a session brings its settings, which the function sets.
+SELECT public.word_similarity('', '');
+
 CREATE OR REPLACE FUNCTION search.candidates(
     tenant integer, reader text, fallback text, modules_on text[], asked text, loose boolean)
     RETURNS TABLE (type text, id text, locale text, day date, territory text, rank real)
