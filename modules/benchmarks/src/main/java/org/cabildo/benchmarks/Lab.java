@@ -52,6 +52,8 @@ final class Lab implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         environment(builder, root, data);
         builder.environment().put("CABILDO_PROGRAMS", home.resolve("dist").toString());
+        // both compilers, as in production; the embedded default does with the quick one
+        builder.environment().put("CABILDO_MONOLITH_JAVA_OPTS", "-XX:TieredStopAtLevel=4");
         if (!index) {
             builder.environment().put("CABILDO_SEARCH_URL", "http://127.0.0.1:1");
         }

@@ -3,7 +3,7 @@ package org.cabildo.benchmarks;
 
 /**
  * Measures two ways of the same work in turns, so that what else the machine does hits both alike. Times are
- * milliseconds; the first round warms up and does not count.
+ * milliseconds; the first rounds warm up and do not count.
  */
 final class Rounds {
 
@@ -26,6 +26,8 @@ final class Rounds {
         }
     }
 
+    private static final int WARM_UP = 10;
+
     private final int rounds;
     private final int repetitions;
 
@@ -37,7 +39,7 @@ final class Rounds {
     Result compare(Work one, Work other) throws Exception {
         double[] ones = new double[rounds];
         double[] others = new double[rounds];
-        for (int round = -1; round < rounds; round++) {
+        for (int round = -WARM_UP; round < rounds; round++) {
             double first = median(one);
             double second = median(other);
             if (round >= 0) {
