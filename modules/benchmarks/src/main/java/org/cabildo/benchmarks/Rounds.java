@@ -26,7 +26,7 @@ final class Rounds {
         }
     }
 
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 30;
 
     private final int rounds;
     private final int repetitions;

@@ -36,7 +36,7 @@ class MeasuringTests {
 
         new Rounds(3, 5).compare(() -> calls[0]++, () -> calls[1]++);
 
-        assertThat(calls).containsExactly(65, 65);
+        assertThat(calls).containsExactly(165, 165);
     }
 
     @Test
