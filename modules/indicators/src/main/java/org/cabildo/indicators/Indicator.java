@@ -85,6 +85,15 @@ public record Indicator(
 
     /** The same, seen by the public or not. */
     public Indicator published(boolean seen) {
+        return with(seen, archived);
+    }
+
+    /** The same, kept up or not; what was archived has to be published again. */
+    public Indicator archived(boolean away) {
+        return with(published && !away, away);
+    }
+
+    private Indicator with(boolean seen, boolean away) {
         return new Indicator(
                 code,
                 name,
@@ -102,28 +111,6 @@ public record Indicator(
                 targetPeriod,
                 order,
                 seen,
-                archived);
-    }
-
-    /** The same, kept up or not; what was archived has to be published again. */
-    public Indicator archived(boolean away) {
-        return new Indicator(
-                code,
-                name,
-                description,
-                unit,
-                decimals,
-                direction,
-                periodicity,
-                formula,
-                source,
-                sourceUrl,
-                office,
-                topic,
-                target,
-                targetPeriod,
-                order,
-                published && !away,
                 away);
     }
 }

@@ -4,67 +4,20 @@ package org.cabildo.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cabildo.testkit.EmbeddedDatabase;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.cabildo.platform.Actor;
 import org.cabildo.platform.Audit;
-import org.cabildo.platform.LegalTexts;
-import org.cabildo.platform.Site;
-import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.SiteStatus;
-import org.cabildo.platform.Sites;
 import org.cabildo.platform.TenantContext;
 import org.cabildo.platform.TenantId;
 import org.cabildo.platform.manifest.CanonicalYaml;
 import org.cabildo.platform.manifest.Folder;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.MessageSource;
 
-@SpringBootTest(classes = TenancyApplication.class)
-@EmbeddedDatabase(migrated = "tenancy")
-class TenantsTests {
-
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Actor ADELA =
-            new Actor(UUID.randomUUID(), "Adela", "adela@example.org", Set.of("administrator"), Set.of(), false);
-
-    private final Tenants tenants;
-    private final Manifests manifests;
-    private final Sites sites;
-    private final Audit audit;
-    private final LegalTexts legal;
-    private final MessageSource messages;
-    private Folder sample = new Folder();
-    private String slug = "";
-
-    @Autowired
-    TenantsTests(
-            Tenants tenants, Manifests manifests, Sites sites, Audit audit, LegalTexts legal, MessageSource messages) {
-        this.tenants = tenants;
-        this.manifests = manifests;
-        this.sites = sites;
-        this.audit = audit;
-        this.legal = legal;
-        this.messages = messages;
-    }
-
-    @BeforeEach
-    void applyASample() throws IOException {
-        slug = "muestra" + NUMBER.incrementAndGet();
-        sample = sample("lapaz", slug);
-        manifests.apply(sample, Actor.SYSTEM);
-    }
+/** Changes of a profile: shown at once, recorded, refused with words, exported. */
+class TenantsTests extends TenantsTest {
 
     @Test
     void exportsWhatWasAppliedByteForByte() throws IOException {
@@ -213,154 +166,5 @@ class TenantsTests {
 
         assertThat(manifests.export(slug + "b").text("tenant.yaml")).hasValue(before);
         assertThat(sites.bySlug(slug + "b").orElseThrow().status()).isEqualTo(SiteStatus.LIVE);
-    }
-
-    @Test
-    void explainsWhyModulesCannotBeSwitched() {
-        in(() -> tenants.switchModule(tenant(), "library", false, ADELA));
-
-        Outcome alone = in(() -> tenants.switchModule(tenant(), "reading", true, ADELA));
-        assertThat(fields(alone)).containsExactly("modules.reading");
-        assertThat(words(alone.problems().getFirst())).contains("necesita", "library");
-
-        in(() -> tenants.switchModules(tenant(), Set.of("library", "reading"), ADELA));
-        Outcome needed = in(() -> tenants.switchModule(tenant(), "library", false, ADELA));
-        assertThat(fields(needed)).containsExactly("modules.library");
-        assertThat(words(needed.problems().getFirst())).contains("apague primero", "reading");
-        assertThat(site().modules()).contains("library", "reading");
-    }
-
-    @Test
-    void switchesAModuleOnTheRunningSiteAndKeepsSwitchesOfModulesThatAreNotInstalled() {
-        assertThat(site().modules()).contains("library").doesNotContain("reading");
-
-        in(() -> tenants.switchModule(tenant(), "library", false, ADELA));
-
-        assertThat(site().modules()).doesNotContain("library");
-        assertThat(profile().modules())
-                .containsEntry("news", true)
-                .containsEntry("library", false)
-                .doesNotContainKey("reading");
-        assertThat(entries().getFirst().action()).isEqualTo("tenancy.modules-switched");
-    }
-
-    @Test
-    void leadsATenantThroughItsLife() {
-        assertThat(fields(in(() -> tenants.changeStatus(tenant(), SiteStatus.CLOSED, ADELA))))
-                .containsExactly("status");
-
-        in(() -> tenants.changeStatus(tenant(), SiteStatus.SUSPENDED, ADELA));
-        assertThat(site().status()).isEqualTo(SiteStatus.SUSPENDED);
-        in(() -> tenants.changeStatus(tenant(), SiteStatus.CLOSED, ADELA));
-        assertThat(site().status()).isEqualTo(SiteStatus.CLOSED);
-        assertThat(entries().getFirst().before()).contains("suspended");
-    }
-
-    @Test
-    void makesADraftWithDefaultsThatExportsAsAValidManifest() {
-        String name = slug + "-nueva";
-        Outcome outcome = tenants.create(draft(name, "contacto@nueva.example"), ADELA);
-
-        assertThat(outcome.problems()).isEmpty();
-        Site made = sites.bySlug(name).orElseThrow();
-        assertThat(made.status()).isEqualTo(SiteStatus.DRAFT);
-        assertThat(made.modules()).contains("library").doesNotContain("reading");
-        assertThat(made.menu()).isEmpty();
-        assertThat(manifests.diff(manifests.export(name))).isEmpty();
-        assertThat(TenantContext.get(
-                        made.requireTenant(), () -> audit.ofTenant(made.requireTenant(), Audit.Filter.ALL, null, 10)))
-                .extracting(Audit.Entry::action)
-                .containsExactly("tenancy.created");
-    }
-
-    @Test
-    void refusesADraftWithATakenNameAndAWrongAddress() {
-        Outcome outcome = tenants.create(draft(slug, "nada"), ADELA);
-
-        assertThat(fields(outcome)).contains("slug", "contact.email");
-        assertThat(outcome.tenant()).isNull();
-        assertThat(fields(tenants.create(draft("console", "a@b.example"), ADELA)))
-                .containsExactly("slug");
-    }
-
-    @Test
-    void findsEntriesPageByPage() {
-        List<Tenants.Entry> first = tenants.find(Tenants.Filter.ALL, null, 1);
-        List<Tenants.Entry> second =
-                tenants.find(Tenants.Filter.ALL, first.getFirst().slug(), 1);
-
-        assertThat(second.getFirst().slug()).isGreaterThan(first.getFirst().slug());
-        assertThat(tenants.find(new Tenants.Filter("gobierno AUTONOMO municipal", null, null, "", ""), null, 100))
-                .extracting(Tenants.Entry::slug)
-                .contains(slug);
-        assertThat(tenants.count(new Tenants.Filter(slug, SiteKind.NETWORK, null, "", "")))
-                .isZero();
-        assertThat(tenants.count(new Tenants.Filter(slug, SiteKind.MUNICIPALITY, SiteStatus.LIVE, "BO", "news")))
-                .isPositive();
-    }
-
-    @Test
-    void answersLegalParametersByFlattenedKey() {
-        assertThat(legal.of(tenant()))
-                .containsEntry("responsibleBody", "Proyecto Cabildo (demostración)")
-                .containsEntry("accessibility.standard", "WCAG 2.2 AA")
-                .containsEntry("demonstration", "true")
-                .containsKey("dataProtection.law.es");
-    }
-
-    private Tenants.NewTenant draft(String name, String email) {
-        return new Tenants.NewTenant(
-                name,
-                SiteKind.MUNICIPALITY,
-                null,
-                List.of(
-                        new Profile.Names("Nueva", "Municipio de Nueva"),
-                        new Profile.Place("BO", "020999", "America/La_Paz"),
-                        new Profile.Languages(List.of("es")),
-                        new Profile.Contact(email, "", "", Map.of(), "", Map.of())));
-    }
-
-    private static Folder sample(String name, String renamed) throws IOException {
-        Folder folder = Folder.read(Path.of("../../tenants", name));
-        folder.put(
-                "tenant.yaml",
-                folder.text("tenant.yaml").orElseThrow().replace("slug: " + name + "\n", "slug: " + renamed + "\n"));
-        return folder;
-    }
-
-    private Outcome change(Profile.Part part) {
-        return in(() -> tenants.change(tenant(), part, ADELA));
-    }
-
-    private <T> T in(Supplier<T> work) {
-        return TenantContext.get(tenant(), work);
-    }
-
-    private List<Audit.Entry> entries() {
-        return in(() -> audit.ofTenant(tenant(), Audit.Filter.ALL, null, 10));
-    }
-
-    private String words(Outcome.Problem problem) {
-        return messages.getMessage(problem.key(), problem.arguments(), Locale.of("es"));
-    }
-
-    private static List<String> fields(Outcome outcome) {
-        return outcome.problems().stream().map(Outcome.Problem::field).toList();
-    }
-
-    private Site site() {
-        return sites.bySlug(slug).orElseThrow();
-    }
-
-    private long version() {
-        return site().version();
-    }
-
-    private TenantId tenant() {
-        return profile().tenant();
-    }
-
-    private Profile profile() {
-        return tenants.profile(slug).orElseThrow();
     }
 }
