@@ -46,18 +46,7 @@ class BoundaryImportTests extends GeographyTest {
 
     @BeforeEach
     void startWithAnOutline() {
-        here = town("importa", """
-                levels:
-                  - code: municipio
-                    name:
-                      es: Municipio
-                    plural:
-                      es: Municipios
-                  - code: distrito
-                    name:
-                      es: Distrito
-                    plural:
-                      es: Distritos
+        here = town("importa", LEVELS + """
                 territories:
                   - code: todo
                     level: municipio

@@ -28,6 +28,21 @@ public abstract class GeographyTest {
     protected static final Actor RITA =
             new Actor(UUID.randomUUID(), "Rita", "rita@example.org", Set.of("editor"), Set.of(), false);
 
+    /** A municipality and its districts, as the beginning of a file of territories. */
+    protected static final String LEVELS = """
+            levels:
+              - code: municipio
+                name:
+                  es: Municipio
+                plural:
+                  es: Municipios
+              - code: distrito
+                name:
+                  es: Distrito
+                plural:
+                  es: Distritos
+            """;
+
     @Autowired
     protected Manifests manifests;
 

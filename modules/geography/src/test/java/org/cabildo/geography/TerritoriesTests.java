@@ -35,18 +35,7 @@ class TerritoriesTests extends GeographyTest {
 
     @BeforeEach
     void startWithATownOfTwoDistricts() {
-        here = town("aqui", """
-                levels:
-                  - code: municipio
-                    name:
-                      es: Municipio
-                    plural:
-                      es: Municipios
-                  - code: distrito
-                    name:
-                      es: Distrito
-                    plural:
-                      es: Distritos
+        here = town("aqui", LEVELS + """
                 territories:
                   - code: todo
                     level: municipio

@@ -3,6 +3,8 @@ package org.cabildo.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cabildo.indicators.Towns.RITA;
+import static org.cabildo.indicators.Towns.as;
 
 import cabildo.testkit.EmbeddedDatabase;
 import java.io.IOException;
@@ -14,18 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.cabildo.indicators.Observation.Recorded;
 import org.cabildo.indicators.Observation.State;
 import org.cabildo.platform.Actor;
 import org.cabildo.platform.Audit;
 import org.cabildo.platform.Sites;
-import org.cabildo.platform.TenantContext;
 import org.cabildo.platform.TenantId;
-import org.cabildo.platform.manifest.CanonicalYaml;
 import org.cabildo.platform.manifest.Folder;
 import org.cabildo.platform.manifest.ManifestRefused;
 import org.cabildo.platform.search.SearchSource;
@@ -39,8 +36,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @EmbeddedDatabase(migrated = {"tenancy", "indicators"})
 class IndicatorsTests {
 
-    private static final Actor RITA =
-            new Actor(UUID.randomUUID(), "Rita", "rita@example.org", Set.of("editor"), Set.of(), false);
     private static final Series WATER = Series.headline("agua");
 
     private final Indicators indicators;
@@ -201,7 +196,7 @@ class IndicatorsTests {
 
     @Test
     void exportsTheSampleTownsByteForByte() throws IOException {
-        Folder folder = sample("lapaz", "copia");
+        Folder folder = Towns.like("lapaz", "copia");
         Folder parts = Folder.read(Path.of("../../tenants/lapaz/indicators"));
         parts.all().forEach((file, content) -> folder.put("indicators/" + file, content));
         manifests.apply(folder, Actor.SYSTEM);
@@ -218,7 +213,7 @@ class IndicatorsTests {
 
     @Test
     void takesAValueThatAManifestLeavesOutFromWhatIsKnownAndKeepsItsHistory() throws IOException {
-        Folder folder = sample("lapaz", "menos");
+        Folder folder = Towns.like("lapaz", "menos");
         Path part = Path.of("../../tenants/lapaz/indicators");
         folder.put("indicators/catalogue.yaml", Files.readAllBytes(part.resolve("catalogue.yaml")));
         String header = "indicator,territory,breakdown,period,state,value,source,sourceUrl,note\n";
@@ -241,7 +236,7 @@ class IndicatorsTests {
 
     @Test
     void refusesAManifestWithValuesOfUnknownIndicators() throws IOException {
-        Folder folder = sample("lapaz", "roto");
+        Folder folder = Towns.like("lapaz", "roto");
         folder.put(
                 "indicators/observations.csv",
                 "indicator,territory,breakdown,period,state,value,source,sourceUrl,note\naire,,,2017,value,1,,,\n");
@@ -261,41 +256,11 @@ class IndicatorsTests {
     }
 
     private static Indicator water(boolean published) {
-        return new Indicator(
-                "agua",
-                Map.of("es", "Cobertura de agua"),
-                Map.of(),
-                Map.of("es", "% de la población"),
-                1,
-                Direction.UP,
-                "year",
-                Map.of(),
-                "Encuesta de hogares",
-                "",
-                "",
-                "ods-6",
-                null,
-                "",
-                1,
-                published);
+        return Towns.indicator("agua", published);
     }
 
     private TenantId town(String slug) throws IOException {
-        manifests.apply(sample("lapaz", slug), Actor.SYSTEM);
+        manifests.apply(Towns.like("lapaz", slug), Actor.SYSTEM);
         return sites.bySlug(slug).orElseThrow().requireTenant();
-    }
-
-    private static Folder sample(String name, String slug) throws IOException {
-        Map<String, Object> document =
-                CanonicalYaml.read("tenant.yaml", Files.readString(Path.of("../../tenants/" + name + "/tenant.yaml")));
-        document.put("slug", slug);
-        document.remove("domains");
-        Folder folder = new Folder();
-        folder.put("tenant.yaml", CanonicalYaml.write(document));
-        return folder;
-    }
-
-    private static <T> T as(TenantId tenant, Supplier<T> work) {
-        return TenantContext.get(tenant, work);
     }
 }
