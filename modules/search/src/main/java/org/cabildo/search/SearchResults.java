@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param similar whether nothing has all the words, so that these hits are only alike
  * @param correction the question with its words as the site spells them, or null
  * @param degraded whether the index could not be asked, so that the store answered
+ * @param bounded whether the store stopped looking, so that there are at least as many as the numbers say
  */
 public record SearchResults(
         List<Hit> hits,
@@ -28,7 +29,8 @@ public record SearchResults(
         List<Count> territories,
         boolean similar,
         @Nullable String correction,
-        boolean degraded) {
+        boolean degraded,
+        boolean bounded) {
 
     /** Whether there is another page. */
     public boolean more(int page) {

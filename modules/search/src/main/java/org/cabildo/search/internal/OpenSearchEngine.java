@@ -41,7 +41,8 @@ class OpenSearchEngine implements SearchEngine {
                 counts(counts, "type"),
                 years,
                 counts(counts, "territory"),
-                similar);
+                similar,
+                false);
     }
 
     @Override

@@ -125,7 +125,8 @@ class PortalSearch implements Search {
                 found.territories(),
                 found.similar(),
                 found.similar() ? Spelling.corrected(query.text(), read).orElse(null) : null,
-                degraded);
+                degraded,
+                found.bounded());
     }
 
     private Map<Key, Stored> read(Scope scope, List<Key> keys) {

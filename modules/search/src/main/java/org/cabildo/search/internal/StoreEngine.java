@@ -54,6 +54,10 @@ class StoreEngine implements SearchEngine {
     private static final String FRAGMENT = "StartSel=" + Marked.START + ",StopSel=" + Marked.END
             + ",MaxFragments=1,MaxWords=32,MinWords=16,ShortWord=2";
 
+    /** How many documents that have the words are looked at; more would take longer than a reader waits. */
+    static final int BOUND = 3_000;
+
+    private static final SearchQuery EVERYTHING = SearchQuery.of("");
     private static final String HIT = "hit";
     private static final String BETWEEN = "\u001f";
 
@@ -65,7 +69,8 @@ class StoreEngine implements SearchEngine {
 
     @Override
     public Found find(Scope scope, String words, SearchQuery query, boolean similar) {
-        Map<String, List<Count>> answer = ask(candidates(scope, words, similar), query);
+        Map<String, List<Count>> answer =
+                ask(candidates(scope, words, EVERYTHING, similar), candidates(scope, words, query, similar), query);
         List<Key> keys = answer.getOrDefault(HIT, List.of()).stream()
                 .sorted(comparingLong(Count::documents))
                 .map(hit -> key(hit.value()))
@@ -79,7 +84,8 @@ class StoreEngine implements SearchEngine {
                         .sorted(comparing(Count::value).reversed())
                         .toList(),
                 facet(answer, "territory"),
-                similar);
+                similar,
+                total(answer, "all") >= BOUND || total(answer, "chosen") >= BOUND);
     }
 
     private static List<Count> facet(Map<String, List<Count>> answer, String name) {
@@ -99,14 +105,18 @@ class StoreEngine implements SearchEngine {
                 .sum();
     }
 
-    private static Candidates candidates(Scope scope, String words, boolean similar) {
+    private static Candidates candidates(Scope scope, String words, SearchQuery query, boolean similar) {
         return CANDIDATES.call(
                 scope.tenant().value(),
                 scope.reader(),
                 scope.fallback(),
                 scope.modules().toArray(String[]::new),
                 words,
-                similar);
+                similar,
+                query.type().isEmpty() ? null : query.type(),
+                query.year(),
+                query.territory().isEmpty() ? null : query.territory(),
+                BOUND);
     }
 
     /** What the facets chosen leave, not counting the one that is named. */
@@ -129,15 +139,16 @@ class StoreEngine implements SearchEngine {
     }
 
     /** The page's hits with their places, and how many documents each value of each facet has, in one look. */
-    private Map<String, List<Count>> ask(Candidates source, SearchQuery query) {
+    private Map<String, List<Count>> ask(Candidates everything, Candidates narrowed, SearchQuery query) {
         Candidates found = CANDIDATES.as("found");
+        Candidates left = CANDIDATES.as(query.narrowed() ? "narrowed" : "found");
         Map<String, List<Count>> answer = new HashMap<>();
-        dsl.with(name("found").asMaterialized(select().from(source)))
+        dsl.with(
+                        name("found").asMaterialized(select().from(everything)),
+                        name("narrowed").asMaterialized(select().from(narrowed)))
                 .select(inline("all"), inline(""), count())
                 .from(name("found"))
-                .unionAll(select(inline("chosen"), inline(""), count())
-                        .from(name("found"))
-                        .where(chosen(found, query, "")))
+                .unionAll(select(inline("chosen"), inline(""), count()).from(left.getUnqualifiedName()))
                 .unionAll(select(inline("type"), found.TYPE, count())
                         .from(name("found"))
                         .where(chosen(found, query, "type"))
@@ -152,7 +163,7 @@ class StoreEngine implements SearchEngine {
                         .where(chosen(found, query, "territory"))
                         .and(found.TERRITORY.ne(""))
                         .groupBy(found.TERRITORY))
-                .unionAll(hits(found, query))
+                .unionAll(hits(left, query))
                 .fetch()
                 .forEach(row -> add(answer, row));
         return answer;
@@ -165,8 +176,7 @@ class StoreEngine implements SearchEngine {
         Field<String> key = concat(found.TYPE, inline(BETWEEN), found.ID, inline(BETWEEN), found.LOCALE)
                 .as("key");
         Table<Record2<String, Integer>> page = select(key, place)
-                .from(name("found"))
-                .where(chosen(found, query, ""))
+                .from(found.getUnqualifiedName())
                 .orderBy(order)
                 .limit(Search.SIZE)
                 .offset((query.page() - 1) * Search.SIZE)

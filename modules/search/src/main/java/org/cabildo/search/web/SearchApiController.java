@@ -51,6 +51,7 @@ class SearchApiController {
                 found.similar(),
                 found.correction(),
                 found.degraded(),
+                found.bounded(),
                 found.hits().stream().map(hit -> item(view, hit)).toList(),
                 Map.of("type", found.types(), "year", found.years(), "territory", found.territories()));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
@@ -76,6 +77,7 @@ class SearchApiController {
             boolean similar,
             @Nullable String correction,
             boolean degraded,
+            boolean bounded,
             List<Item> items,
             Map<String, List<Count>> facets) {}
 
