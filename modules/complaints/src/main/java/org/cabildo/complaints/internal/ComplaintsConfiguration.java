@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.complaints.internal;
+
+import org.cabildo.platform.ModuleDescriptor;
+import org.cabildo.platform.SiteKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How complaint tracking introduces itself. */
+@Configuration(proxyBeanMethods = false)
+class ComplaintsConfiguration {
+
+    @Bean
+    ModuleDescriptor complaintsModule() {
+        return ModuleDescriptor.module("complaints")
+                .kinds(SiteKind.MUNICIPALITY)
+                .offByDefault()
+                .paths("/reportes", "/gestion/reportes", "/open311", "/api/v1/requests")
+                .permission("complaints.triage", "complaints.triage")
+                .permission("complaints.work", "complaints.triage", "complaints.worker")
+                .permission("complaints.moderate", "complaints.triage")
+                .permission("complaints.confidential", "complaints.confidential")
+                .permission("complaints.configure")
+                .jobs("complaints.sweep", "complaints.folding")
+                .build();
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.cabildo.complaints.internal;
+
+import static org.cabildo.complaints.internal.jooq.Tables.ENTRY;
+import static org.cabildo.complaints.internal.jooq.Tables.PHOTO;
+import static org.cabildo.complaints.internal.jooq.Tables.REQUEST;
+
+import java.util.List;
+import java.util.Optional;
+import org.cabildo.complaints.Entry;
+import org.cabildo.complaints.NewRequest.StoredPhoto;
+import org.cabildo.complaints.ServiceRequest;
+import org.cabildo.complaints.internal.jooq.tables.records.EntryRecord;
+import org.cabildo.complaints.internal.jooq.tables.records.RequestRecord;
+import org.cabildo.platform.TenantId;
+import org.cabildo.platform.data.Owned;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Requests, what happened to them and their photos as rows. */
+@Component
+class RequestRows {
+
+    private final DSLContext dsl;
+
+    RequestRows(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    RequestRecord fresh() {
+        return dsl.newRecord(REQUEST);
+    }
+
+    /** Stores a request; empty when its submission had arrived before. */
+    Optional<Long> insert(RequestRecord row) {
+        return dsl.insertInto(REQUEST)
+                .set(row)
+                .onConflict(REQUEST.TENANT_ID, REQUEST.SUBMISSION)
+                .doNothing()
+                .returningResult(REQUEST.ID)
+                .fetchOptional(REQUEST.ID);
+    }
+
+    Optional<Long> bySubmission(TenantId tenant, String submission) {
+        return dsl.select(REQUEST.ID)
+                .from(REQUEST)
+                .where(Owned.by(tenant, REQUEST))
+                .and(REQUEST.SUBMISSION.eq(submission))
+                .fetchOptional(REQUEST.ID);
+    }
+
+    Optional<ServiceRequest> find(TenantId tenant, long id) {
+        return dsl.selectFrom(REQUEST)
+                .where(Owned.by(tenant, REQUEST))
+                .and(REQUEST.ID.eq(id))
+                .fetchOptional(RequestRead::request);
+    }
+
+    /** The row itself, which nobody else changes until the transaction ends. */
+    Optional<RequestRecord> lock(TenantId tenant, long id) {
+        return dsl.selectFrom(REQUEST)
+                .where(Owned.by(tenant, REQUEST))
+                .and(REQUEST.ID.eq(id))
+                .forUpdate()
+                .fetchOptional();
+    }
+
+    /** Writes what changed of a locked row. */
+    void update(TenantId tenant, RequestRecord row) {
+        row.setVersion(row.getVersion() + 1);
+        dsl.update(REQUEST)
+                .set(changed(row))
+                .where(Owned.by(tenant, REQUEST))
+                .and(REQUEST.ID.eq(row.getId()))
+                .execute();
+    }
+
+    private static java.util.Map<org.jooq.Field<?>, Object> changed(RequestRecord row) {
+        java.util.Map<org.jooq.Field<?>, Object> changed = new java.util.LinkedHashMap<>();
+        for (org.jooq.Field<?> field : row.fields()) {
+            if (row.touched(field)) {
+                changed.put(field, row.get(field));
+            }
+        }
+        return changed;
+    }
+
+    EntryRecord entry(TenantId tenant, long request) {
+        EntryRecord row = dsl.newRecord(ENTRY);
+        row.setTenantId(tenant.value());
+        row.setRequest(request);
+        return row;
+    }
+
+    /** Adds an entry and says its number; empty when the update it stands for had arrived before. */
+    Optional<Long> add(EntryRecord row) {
+        return dsl.insertInto(ENTRY)
+                .set(row)
+                .onConflictDoNothing()
+                .returningResult(ENTRY.ID)
+                .fetchOptional(ENTRY.ID);
+    }
+
+    List<Entry> entries(TenantId tenant, long request, boolean onlyPublic) {
+        return dsl.selectFrom(ENTRY)
+                .where(Owned.by(tenant, ENTRY))
+                .and(ENTRY.REQUEST.eq(request))
+                .and(onlyPublic ? ENTRY.PUBLIC : org.jooq.impl.DSL.noCondition())
+                .orderBy(ENTRY.ID)
+                .fetch(row -> new Entry(
+                        row.getId(),
+                        row.getAt(),
+                        row.getKind(),
+                        row.getAuthor(),
+                        row.getActor(),
+                        row.getActorName(),
+                        row.getPublic(),
+                        row.getStatus(),
+                        row.getReason(),
+                        row.getAgency(),
+                        row.getText(),
+                        row.getBefore(),
+                        row.getMediaUrl(),
+                        row.getUpdateId()));
+    }
+
+    void addPhotos(
+            TenantId tenant, long request, @org.jspecify.annotations.Nullable Long entry, List<StoredPhoto> photos) {
+        for (StoredPhoto photo : photos) {
+            dsl.insertInto(PHOTO)
+                    .set(PHOTO.TENANT_ID, tenant.value())
+                    .set(PHOTO.REQUEST, request)
+                    .set(PHOTO.ENTRY, entry)
+                    .set(PHOTO.FILE_KEY, photo.key())
+                    .set(PHOTO.WIDTH, photo.width())
+                    .set(PHOTO.HEIGHT, photo.height())
+                    .execute();
+        }
+    }
+}
