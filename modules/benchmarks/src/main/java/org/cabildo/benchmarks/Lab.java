@@ -52,8 +52,12 @@ final class Lab implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         environment(builder, root, data);
         builder.environment().put("CABILDO_PROGRAMS", home.resolve("dist").toString());
-        // both compilers, as in production; the embedded default does with the quick one
+        // both compilers and memory for the index, as in production; the embedded default does with less
         builder.environment().put("CABILDO_MONOLITH_JAVA_OPTS", "-XX:TieredStopAtLevel=4");
+        builder.environment()
+                .put(
+                        "CABILDO_OPENSEARCH_JAVA_OPTS",
+                        "-XX:TieredStopAtLevel=4 -Xmx2g -XX:+UseG1GC -XX:-UseSerialGC -Dcabildo.opensearch.mmap=true");
         if (!index) {
             builder.environment().put("CABILDO_SEARCH_URL", "http://127.0.0.1:1");
         }

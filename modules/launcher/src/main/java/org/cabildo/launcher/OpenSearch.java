@@ -48,6 +48,7 @@ final class OpenSearch implements Service {
     public ProcessBuilder command() {
         List<String> command = new ArrayList<>(Processes.leash("TERM"));
         command.addAll(Processes.smallJvm("384m"));
+        command.addAll(Processes.extraOptions("opensearch"));
         command.addAll(List.of(
                 "-Dopensearch.networkaddress.cache.ttl=60",
                 "-Djava.awt.headless=true",

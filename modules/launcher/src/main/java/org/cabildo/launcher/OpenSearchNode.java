@@ -49,7 +49,9 @@ final class OpenSearchNode extends Node {
                 .put("http.port", arguments[1])
                 .put("transport.port", arguments[2])
                 .put("discovery.type", "single-node")
-                .put("node.store.allow_mmap", false)
+                .put("node.store.allow_mmap", Boolean.getBoolean("cabildo.opensearch.mmap"))
+                // the breaker would count what the serial collector has not yet taken away, and then refuse for good
+                .put("indices.breaker.total.use_real_memory", false)
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
                 .put("action.auto_create_index", false)
                 .build();

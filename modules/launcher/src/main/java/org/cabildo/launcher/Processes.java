@@ -107,4 +107,11 @@ final class Processes {
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED"));
         return command;
     }
+
+    /** More options for the JVM of a service, such as a debugger's: {@code CABILDO_MONOLITH_JAVA_OPTS=-agentlib:jdwp=…}. */
+    static List<String> extraOptions(String name) {
+        String variable = "CABILDO_" + name.toUpperCase(java.util.Locale.ROOT) + "_JAVA_OPTS";
+        String given = System.getenv().getOrDefault(variable, "").strip();
+        return given.isEmpty() ? List.of() : List.of(given.split("\\s+"));
+    }
 }

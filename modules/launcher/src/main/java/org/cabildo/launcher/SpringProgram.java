@@ -79,18 +79,11 @@ record SpringProgram(
     public ProcessBuilder command() {
         List<String> command = new ArrayList<>(Processes.leash("TERM"));
         command.addAll(Processes.smallJvm(heap));
-        command.addAll(extraOptions());
+        command.addAll(Processes.extraOptions(name));
         command.addAll(List.of("-jar", copy.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(settings);
         return builder;
-    }
-
-    /** Such as a debugger's: {@code CABILDO_MONOLITH_JAVA_OPTS=-agentlib:jdwp=…}. */
-    private List<String> extraOptions() {
-        String variable = "CABILDO_" + name.toUpperCase(java.util.Locale.ROOT) + "_JAVA_OPTS";
-        String given = System.getenv().getOrDefault(variable, "").strip();
-        return given.isEmpty() ? List.of() : List.of(given.split("\\s+"));
     }
 
     @Override

@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.orderBy;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
@@ -189,16 +190,20 @@ class StoreEngine implements SearchEngine {
     }
 
     private List<Place> places(Scope scope, List<Key> keys, String words, boolean similar) {
-        Field<Object> question = field("search.question({0}, {1})", Object.class, val(words), val(similar));
+        // made once: within the list it would be made anew for each text of each row
+        Field<Object> made = field("search.question({0}, {1})", Object.class, val(words), val(similar))
+                .as("question");
+        Field<Object> question = field(name("asked", "question"), Object.class);
         Map<Key, Place> places = new HashMap<>();
-        dsl.select(DOCUMENT.TITLE, DOCUMENT.SUMMARY, DOCUMENT.BODY)
+        dsl.with(name("asked").asMaterialized(select(made)))
+                .select(DOCUMENT.TITLE, DOCUMENT.SUMMARY, DOCUMENT.BODY)
                 .select(spelt(DOCUMENT.TITLE), spelt(DOCUMENT.SUMMARY), spelt(DOCUMENT.BODY))
                 .select(
                         headline(DOCUMENT.TITLE, question, WHOLE),
                         headline(DOCUMENT.SUMMARY, question, WHOLE),
                         headline(DOCUMENT.BODY, question, FRAGMENT))
                 .select(DOCUMENT.TYPE, DOCUMENT.ID, DOCUMENT.LOCALE)
-                .from(DOCUMENT)
+                .from(DOCUMENT, table(name("asked")))
                 .where(Owned.by(scope.tenant(), DOCUMENT))
                 .and(row(DOCUMENT.TYPE, DOCUMENT.ID, DOCUMENT.LOCALE)
                         .in(keys.stream()
