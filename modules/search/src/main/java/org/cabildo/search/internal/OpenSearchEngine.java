@@ -34,10 +34,11 @@ class OpenSearchEngine implements SearchEngine {
         JsonNode counts = body.path("aggregations");
         List<Count> years = new ArrayList<>(counts(counts, "year"));
         years.sort(Comparator.comparing(Count::value).reversed());
+        long total = body.path("hits").path("total").path("value").asLong();
         return new Found(
                 places,
-                body.path("hits").path("total").path("value").asLong(),
-                counts.path("everywhere").path("doc_count").asLong(),
+                total,
+                counts.path("everywhere").path("doc_count").asLong(total),
                 counts(counts, "type"),
                 years,
                 counts(counts, "territory"),
@@ -89,7 +90,8 @@ class OpenSearchEngine implements SearchEngine {
 
     private static List<Count> counts(JsonNode counts, String facet) {
         List<Count> values = new ArrayList<>();
-        for (JsonNode bucket : counts.path(facet).path("values").path("buckets")) {
+        JsonNode filtered = counts.path(facet).path("values");
+        for (JsonNode bucket : (filtered.isMissingNode() ? counts.path(facet) : filtered).path("buckets")) {
             values.add(new Count(
                     bucket.path("key").asString(), bucket.path("doc_count").asLong()));
         }
