@@ -35,6 +35,7 @@ const start = async (box) => {
     if (bounds.isValid()) map.fitBounds(bounds, { padding: [12, 12] });
     else map.setView([0, 0], 2);
     if (data.pick) picking(L, map, box, bounds);
+    if (data.points) pointing(L, map, data.points);
   } catch {
     place.textContent = data.failed;
     place.classList.add('failed');
@@ -59,6 +60,38 @@ const look = (drawn, code) => {
     fillColor: coloured ? fill : read('--c-brand') || '#1f4e79',
     fillOpacity: coloured ? 0.75 : chosen ? 0.3 : 0.12,
   };
+};
+
+// Things on the map, asked for the part that is seen; what lies close together comes as one, and opens by coming nearer.
+const pointing = (L, map, address) => {
+  const marks = L.layerGroup().addTo(map);
+  let asked;
+  const show = async () => {
+    asked?.abort();
+    asked = new AbortController();
+    const url = new URL(address, location.href);
+    url.searchParams.set('bbox', map.getBounds().toBBoxString());
+    try {
+      const found = await fetch(url, { signal: asked.signal }).then((answer) => answer.json());
+      marks.clearLayers();
+      for (const { geometry, properties } of found.features) {
+        const point = [geometry.coordinates[1], geometry.coordinates[0]];
+        const mark = L.circleMarker(point, {
+          radius: Math.min(26, 7 + 3 * Math.log2(properties.count)),
+          weight: 2,
+          color: '#fff',
+          fillColor: properties.open ? '#b3261e' : '#3d6b4f',
+          fillOpacity: 0.85,
+        }).addTo(marks);
+        mark.bindTooltip(escaped(properties.name));
+        mark.on('click', () => (properties.href ? (location.href = properties.href) : map.setView(point, map.getZoom() + 2)));
+      }
+    } catch {
+      // The list beside the map says the same.
+    }
+  };
+  map.on('moveend', show);
+  show();
 };
 
 // A click, or the device's place, fills lat and long.

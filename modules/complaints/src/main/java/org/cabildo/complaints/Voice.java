@@ -15,6 +15,9 @@ public interface Voice {
     /** The request, for whoever has its secret. */
     Optional<ServiceRequest> mine(TenantId tenant, long id, String secret);
 
+    /** What happened to the request as far as everybody may know, the oldest first; also while nobody else may see it. */
+    List<PublicRequests.Event> events(TenantId tenant, long id, String secret);
+
     /** A word of the reporter; an answer makes the clocks of a request that waits for it run again. */
     ServiceRequest comment(TenantId tenant, long id, String secret, String text, List<StoredPhoto> photos);
 

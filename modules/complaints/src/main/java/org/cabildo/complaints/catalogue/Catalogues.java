@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.cabildo.platform.Actor;
 import org.cabildo.platform.TenantId;
 
-/** The catalogues of tenants. Called as the tenant, in a transaction. */
+/** The catalogues of tenants. Called as the tenant. */
 public interface Catalogues {
 
     /** The tenant's own catalogue, or the standard one. */

@@ -14,14 +14,15 @@ class ComplaintsConfiguration {
     ModuleDescriptor complaintsModule() {
         return ModuleDescriptor.module("complaints")
                 .kinds(SiteKind.MUNICIPALITY)
-                .offByDefault()
                 .paths("/reportes", "/gestion/reportes", "/open311", "/api/v1/requests")
+                .navigation("module.complaints.name", "/reportes", "megaphone", 15)
                 .permission("complaints.triage", "complaints.triage")
                 .permission("complaints.work", "complaints.triage", "complaints.worker")
                 .permission("complaints.moderate", "complaints.triage")
                 .permission("complaints.confidential", "complaints.confidential")
                 .permission("complaints.configure")
-                .jobs("complaints.sweep", "complaints.folding")
+                .feeds("/reportes.atom")
+                .jobs("complaints.sweep", "complaints.folding", "complaints.drafts")
                 .build();
     }
 }

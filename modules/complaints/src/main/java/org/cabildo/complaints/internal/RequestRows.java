@@ -6,9 +6,11 @@ import static org.cabildo.complaints.internal.jooq.Tables.PHOTO;
 import static org.cabildo.complaints.internal.jooq.Tables.REQUEST;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cabildo.complaints.Entry;
 import org.cabildo.complaints.NewRequest.StoredPhoto;
+import org.cabildo.complaints.PublicRequests.Event;
 import org.cabildo.complaints.ServiceRequest;
 import org.cabildo.complaints.internal.jooq.tables.records.EntryRecord;
 import org.cabildo.complaints.internal.jooq.tables.records.RequestRecord;
@@ -122,6 +124,31 @@ class RequestRows {
                         row.getBefore(),
                         row.getMediaUrl(),
                         row.getUpdateId()));
+    }
+
+    /** The public entries of a request with their pictures. */
+    List<Event> events(TenantId tenant, long request, boolean hiddenPhotos) {
+        Map<Long, List<Long>> photos = dsl.select(PHOTO.ENTRY, PHOTO.ID)
+                .from(PHOTO)
+                .where(Owned.by(tenant, PHOTO))
+                .and(PHOTO.REQUEST.eq(request))
+                .and(PHOTO.ENTRY.isNotNull())
+                .and(hiddenPhotos ? org.jooq.impl.DSL.noCondition() : PHOTO.HIDDEN.isFalse())
+                .orderBy(PHOTO.ID)
+                .fetchGroups(PHOTO.ENTRY, PHOTO.ID);
+        return entries(tenant, request, true).stream()
+                .map(entry -> new Event(
+                        entry.id(),
+                        entry.at(),
+                        entry.kind(),
+                        entry.author(),
+                        entry.status(),
+                        entry.reason(),
+                        entry.agency(),
+                        entry.text(),
+                        entry.mediaUrl(),
+                        photos.getOrDefault(entry.id(), List.of())))
+                .toList();
     }
 
     void addPhotos(

@@ -28,6 +28,7 @@ import org.cabildo.platform.data.Owned;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Catalogues as rows; what was read is kept until its row has another version. */
 @Component
@@ -50,6 +51,7 @@ class StoredCatalogues implements Catalogues {
     }
 
     @Override
+    @Transactional
     public Catalogue of(TenantId tenant) {
         int version = version(tenant);
         if (version == NONE) {
@@ -74,6 +76,7 @@ class StoredCatalogues implements Catalogues {
     }
 
     @Override
+    @Transactional
     public Catalogue change(TenantId tenant, Actor actor, String what, UnaryOperator<Catalogue> change) {
         dsl.select(CATALOGUE.VERSION)
                 .from(CATALOGUE)

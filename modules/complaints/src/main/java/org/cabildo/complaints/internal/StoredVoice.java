@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cabildo.complaints.ChangeRefused;
 import org.cabildo.complaints.NewRequest.StoredPhoto;
+import org.cabildo.complaints.PublicRequests;
 import org.cabildo.complaints.ServiceRequest;
 import org.cabildo.complaints.Voice;
 import org.cabildo.complaints.catalogue.Catalogue;
@@ -46,6 +47,12 @@ class StoredVoice implements Voice {
         return rows.lock(tenant, id)
                 .filter(row -> Secret.fits(secret, row.getSecretHash()))
                 .map(RequestRead::request);
+    }
+
+    @Override
+    public List<PublicRequests.Event> events(TenantId tenant, long id, String secret) {
+        lock(tenant, id, secret);
+        return rows.events(tenant, id, true);
     }
 
     @Override
