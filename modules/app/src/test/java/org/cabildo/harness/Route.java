@@ -47,7 +47,7 @@ public record Route(String method, String pattern, Access rule) {
     /** Whether it answers with something else than a page. */
     boolean file() {
         return pattern.matches(
-                ".*\\.(css|csv|xlsx|json|geojson|xml|txt|atom|ics|svg|jpg)|/assets/.*|/tema/.*|/archivos/.*|/api/.*|.*/emblema|.*/datos[.].*|.*[.]zip|.*[.]\\{format.*");
+                ".*\\.(css|csv|xlsx|json|geojson|xml|txt|atom|ics|svg|jpg)|/assets/.*|/tema/.*|/archivos/.*|/api/.*|/open311/.*|.*/emblema|.*/datos[.].*|.*[.]zip|.*[.]\\{format.*");
     }
 
     /** Whether the route is there at all on a site. */

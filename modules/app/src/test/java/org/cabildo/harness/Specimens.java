@@ -22,12 +22,12 @@ public final class Specimens {
     private record Specimen(Finder finder, String unknown) {}
 
     @FunctionalInterface
-    private interface Finder {
+    interface Finder {
 
         List<String> paths(Site site);
     }
 
-    private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
+    static final String NOBODY = "00000000-0000-7000-8000-000000000000";
 
     private static final Map<String, String> EXAMPLES = Map.of(
             "slug", "amb",
@@ -116,35 +116,11 @@ public final class Specimens {
                 "select id::text from geography.upload where tenant_id = ?",
                 NOBODY);
         put("/territorios/datos.{format}", site -> List.of("/territorios/datos.csv"), "/territorios/datos.csv");
-        putRequests();
+        RequestSpecimens.addTo(this);
         putTheme();
         putStaffDesks();
         putNetworkDesks();
         putPeople();
-    }
-
-    private void putRequests() {
-        String request = "select id::text from complaints.request where listed and tenant_id = ? order by id limit 3";
-        for (String end : List.of("", ".atom", ".ics")) {
-            put("/reportes/{id}" + end, "/reportes/%s" + end, request, "999999999999");
-        }
-        put(
-                "/reportes/{id}/fotos/{number}.jpg",
-                "/reportes/%s.jpg",
-                "select request || '/fotos/' || id from complaints.photo where not hidden and tenant_id = ? limit 3",
-                "999999999999/fotos/1");
-        String draft = "select id::text from complaints.draft where tenant_id = ?";
-        for (String end : List.of("que", "lugar", "parecidos", "seguir", "detalles", "contacto", "revisar")) {
-            put("/reportes/nuevo/{draft}/" + end, "/reportes/nuevo/%s/" + end, draft, NOBODY);
-        }
-        put("/reportes/nuevo/{draft}/fotos/{place}.jpg", "/reportes/nuevo/%s/fotos/0.jpg", draft, NOBODY);
-        String secret = "A".repeat(24);
-        String mine = "/reportes/{id}/mio/{secret}";
-        for (String end : List.of("", "/comentar", "/reabrir", "/calificar", "/editar", "/nombre", "/retirar")) {
-            put(mine + end, site -> List.of(), "/reportes/999999999999/mio/" + secret + end);
-        }
-        put(mine + "/fotos/{number}.jpg", site -> List.of(), "/reportes/999999999999/mio/" + secret + "/fotos/1.jpg");
-        put("/reportes/{id}/confirmar/{secret}", site -> List.of(), "/reportes/999999999999/confirmar/" + secret);
     }
 
     private void putStaffDesks() {
@@ -238,16 +214,16 @@ public final class Specimens {
     }
 
     /** Addresses that are the same on every site, each a page of its own. */
-    private void putFixed(String pattern, String prefix, String... ends) {
+    void putFixed(String pattern, String prefix, String... ends) {
         put(pattern, site -> Stream.of(ends).map(prefix::concat).toList(), prefix + "no-hay");
         fixed.add(pattern);
     }
 
-    private void put(String pattern, Finder finder, String unknown) {
+    void put(String pattern, Finder finder, String unknown) {
         byPattern.put(pattern, new Specimen(finder, unknown));
     }
 
-    private void put(String pattern, String path, String sql, String unknown) {
+    void put(String pattern, String path, String sql, String unknown) {
         put(pattern, site -> select(sql, site).stream().map(path::formatted).toList(), path.formatted(unknown));
     }
 

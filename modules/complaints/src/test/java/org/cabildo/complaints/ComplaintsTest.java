@@ -71,19 +71,25 @@ public abstract class ComplaintsTest {
 
     /** A town whose manifest has these files besides its own. */
     protected TenantId found(Map<String, String> files) {
+        return found(files, true);
+    }
+
+    /** A town that tracks complaints or does not. */
+    protected TenantId found(Map<String, String> files, boolean tracks) {
         String slug = "pueblo-" + TOWNS.incrementAndGet();
-        Folder folder = folder(slug);
+        Folder folder = folder(slug, tracks);
         files.forEach(folder::put);
         manifests.apply(folder, Actor.SYSTEM);
         return sites.bySlug(slug).orElseThrow().requireTenant();
     }
 
-    protected static Folder folder(String slug) {
+    protected static Folder folder(String slug, boolean tracks) {
         try {
             Map<String, Object> document =
                     CanonicalYaml.read("tenant.yaml", Files.readString(Path.of("../../tenants/lapaz/tenant.yaml")));
             document.put("slug", slug);
             document.remove("domains");
+            document.put("modules", Map.of("complaints", tracks));
             Folder folder = new Folder();
             folder.put("tenant.yaml", CanonicalYaml.write(document));
             return folder;

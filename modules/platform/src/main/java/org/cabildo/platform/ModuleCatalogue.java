@@ -50,6 +50,11 @@ public final class ModuleCatalogue {
         return modules.stream().filter(module -> module.owns(path)).findFirst();
     }
 
+    /** Whether a path belongs to a standard's protocol, where no form token is asked for and no page is cached. */
+    public boolean speakToMachines(String path) {
+        return modules.stream().anyMatch(module -> module.speaksToMachines(path));
+    }
+
     /** The modules that have a switch on sites of this kind. */
     public List<ModuleDescriptor> switchable(SiteKind kind) {
         return modules.stream()

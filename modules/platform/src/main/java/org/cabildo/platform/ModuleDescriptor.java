@@ -18,6 +18,8 @@ import java.util.Set;
  * @param paths public path prefixes that belong to the module, for instance {@code /noticias}; everything below is
  *     answered with 404 while the module is off. Staff routes {@code /gestion/<key>} and API routes {@code
  *     /api/v1/<key>} belong to it without being listed
+ * @param machines path prefixes, among its own, where programs speak a standard's protocol and show keys of their own
+ *     instead of a session: no form token is asked for there and no page is cached
  * @param navigation entries of the public main menu
  * @param staffNavigation entries of the staff workspace's menu
  * @param permissions what people may be allowed to do, with the roles that are allowed by default
@@ -33,6 +35,7 @@ public record ModuleDescriptor(
         boolean onByDefault,
         Set<String> requires,
         List<String> paths,
+        List<String> machines,
         List<Entry> navigation,
         List<Entry> staffNavigation,
         List<Permission> permissions,
@@ -58,6 +61,11 @@ public record ModuleDescriptor(
                 || paths.stream().anyMatch(prefix -> below(path, prefix));
     }
 
+    /** Whether programs call a path with a protocol of its own. */
+    public boolean speaksToMachines(String path) {
+        return machines.stream().anyMatch(prefix -> below(path, prefix));
+    }
+
     private static boolean below(String path, String prefix) {
         return path.equals(prefix)
                 || (path.startsWith(prefix)
@@ -74,6 +82,7 @@ public record ModuleDescriptor(
         private boolean onByDefault = true;
         private Set<String> requires = Set.of();
         private List<String> paths = List.of();
+        private List<String> machines = List.of();
         private final List<Entry> navigation = new java.util.ArrayList<>();
         private final List<Entry> staffNavigation = new java.util.ArrayList<>();
         private final List<Permission> permissions = new java.util.ArrayList<>();
@@ -112,6 +121,11 @@ public record ModuleDescriptor(
 
         public Builder paths(String... prefixes) {
             this.paths = List.of(prefixes);
+            return this;
+        }
+
+        public Builder machines(String... prefixes) {
+            this.machines = List.of(prefixes);
             return this;
         }
 
@@ -154,6 +168,7 @@ public record ModuleDescriptor(
                     onByDefault,
                     requires,
                     paths,
+                    machines,
                     List.copyOf(navigation),
                     List.copyOf(staffNavigation),
                     List.copyOf(permissions),

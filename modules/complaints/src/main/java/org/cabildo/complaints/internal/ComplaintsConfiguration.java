@@ -16,6 +16,8 @@ class ComplaintsConfiguration {
                 .kinds(SiteKind.MUNICIPALITY)
                 .paths("/reportes", "/gestion/reportes", "/open311", "/api/v1/requests")
                 .navigation("module.complaints.name", "/reportes", "megaphone", 15)
+                .machines("/open311")
+                .staffNavigation("complaints.keys.title", "/gestion/reportes/claves", "key", "complaints.configure", 76)
                 .permission("complaints.triage", "complaints.triage")
                 .permission("complaints.work", "complaints.triage", "complaints.worker")
                 .permission("complaints.moderate", "complaints.triage")

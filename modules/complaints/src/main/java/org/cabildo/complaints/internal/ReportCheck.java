@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.cabildo.complaints.NewRequest;
 import org.cabildo.complaints.catalogue.Question;
@@ -15,6 +16,9 @@ import org.cabildo.complaints.catalogue.Service;
 final class ReportCheck {
 
     static final int LONGEST = 4_000;
+
+    /** Channels whose standard asks for no description: the service and its answers may say all. */
+    private static final Set<String> MACHINES = Set.of("open311", "import");
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"]{1,64}@[A-Za-z0-9.-]{1,253}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,10})?");
@@ -32,7 +36,7 @@ final class ReportCheck {
                 && request.territory().isBlank()) {
             problems.put("place", "complaints.problem.place");
         }
-        if (request.description().isBlank()) {
+        if (request.description().isBlank() && !MACHINES.contains(request.channel())) {
             problems.put("description", "complaints.problem.description");
         } else if (request.description().length() > LONGEST) {
             problems.put("description", "complaints.problem.descriptionLong");

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.cabildo.platform.ModuleCatalogue;
 import org.cabildo.platform.PlatformProperties;
 import org.cabildo.platform.web.SiteContext;
 import org.slf4j.Logger;
@@ -24,9 +25,17 @@ class SameOrigin extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final PlatformProperties platform;
+    private final ModuleCatalogue modules;
 
-    SameOrigin(PlatformProperties platform) {
+    SameOrigin(PlatformProperties platform, ModuleCatalogue modules) {
         this.platform = platform;
+        this.modules = modules;
+    }
+
+    /** Where machines speak a standard's protocol, a key says what they may do and no session is looked at. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return modules.speakToMachines(request.getRequestURI());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.cabildo.identity.IdentityProperties;
 import org.cabildo.identity.Invitations;
 import org.cabildo.identity.Memberships;
+import org.cabildo.platform.ModuleCatalogue;
 import org.cabildo.platform.PlatformProperties;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -95,17 +96,20 @@ class SecurityConfiguration {
             Memberships memberships,
             Invitations invitations,
             JwtDecoder apiTokens,
+            ModuleCatalogue modules,
             Clock clock)
             throws Exception {
         SignInOutcome outcome = new SignInOutcome(memberships, actors, settings.sessionIdle());
         boolean https = platform.publicScheme().equals("https");
         return http.headers(headers -> headers(headers, provider, https))
-                .csrf(csrf -> csrf.csrfTokenRepository(formTokens(https)).csrfTokenRequestHandler(new FormTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens(https))
+                        .csrfTokenRequestHandler(new FormTokens())
+                        .ignoringRequestMatchers(request -> modules.speakToMachines(request.getRequestURI())))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .httpBasic(basic -> basic.disable())
                 .formLogin(form -> form.disable())
                 .addFilterBefore(new SessionSite(settings.sessionLimit(), clock), CsrfFilter.class)
-                .addFilterBefore(new SameOrigin(platform), CsrfFilter.class)
+                .addFilterBefore(new SameOrigin(platform, modules), CsrfFilter.class)
                 .addFilterBefore(new TokenSite(actors), AuthorizationFilter.class)
                 .oauth2Login(login -> login.loginPage(SignInRequests.PATH)
                         .authorizedClientRepository(new NoAuthorizedClients())

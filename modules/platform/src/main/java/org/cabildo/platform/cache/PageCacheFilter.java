@@ -14,6 +14,7 @@ import java.util.Enumeration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.cabildo.platform.ModuleCatalogue;
 import org.cabildo.platform.web.Actors;
 import org.cabildo.platform.web.Freshness;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,20 @@ class PageCacheFilter extends OncePerRequestFilter {
 
     private final PageStore store;
     private final Actors actors;
+    private final ModuleCatalogue modules;
     private final Clock clock;
 
-    PageCacheFilter(PageStore store, Actors actors, Clock clock) {
+    PageCacheFilter(PageStore store, Actors actors, ModuleCatalogue modules, Clock clock) {
         this.store = store;
         this.actors = actors;
+        this.modules = modules;
         this.clock = clock;
+    }
+
+    /** Machines ask a standard's addresses often and want what is there now. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return modules.speakToMachines(request.getRequestURI());
     }
 
     @Override

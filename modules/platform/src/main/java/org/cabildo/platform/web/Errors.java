@@ -4,7 +4,9 @@ package org.cabildo.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
@@ -25,10 +27,12 @@ class Errors implements ErrorController {
 
     private final MessageSource messages;
     private final LocaleResolver locales;
+    private final List<ErrorFormat> formats;
 
-    Errors(MessageSource messages, LocaleResolver locales) {
+    Errors(MessageSource messages, LocaleResolver locales, List<ErrorFormat> formats) {
         this.messages = messages;
         this.locales = locales;
+        this.formats = List.copyOf(formats);
     }
 
     /** Whether the client asked for data rather than for a page. */
@@ -47,6 +51,10 @@ class Errors implements ErrorController {
         if (status == 503 && !response.containsHeader("Retry-After")) {
             response.setHeader("Retry-After", "15");
         }
+        Optional<ErrorFormat> format = format(request);
+        if (format.isPresent()) {
+            return format.get().write(SiteContext.of(request), path(request), status, words(request, status));
+        }
         String detail = detail(request, status);
         if (wantsJson(request) || !SiteContext.known(request)) {
             ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.valueOf(status));
@@ -63,6 +71,18 @@ class Errors implements ErrorController {
         return "platform/error-page";
     }
 
+    private Optional<ErrorFormat> format(HttpServletRequest request) {
+        return SiteContext.known(request)
+                ? formats.stream()
+                        .filter(format -> format.writes(SiteContext.of(request), path(request)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static String path(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    }
+
     /** What to do about a failure that has a meaning, in the language of the page; for machines also in general words. */
     private String detail(HttpServletRequest request, int status) {
         boolean meant = request.getAttribute(FailureAdvice.ATTRIBUTE) instanceof Failure failure
@@ -71,7 +91,11 @@ class Errors implements ErrorController {
             Failure failure = (Failure) request.getAttribute(FailureAdvice.ATTRIBUTE);
             return messages.getMessage(failure.message(), failure.arguments(), "", locales.resolveLocale(request));
         }
-        return wantsJson(request) && WITH_WORDS.contains(status)
+        return wantsJson(request) ? words(request, status) : "";
+    }
+
+    private String words(HttpServletRequest request, int status) {
+        return WITH_WORDS.contains(status)
                 ? messages.getMessage("platform.error." + status + ".text", null, "", locales.resolveLocale(request))
                 : "";
     }
