@@ -27,14 +27,19 @@ final class RequestSpecimens {
         for (String end : List.of("que", "lugar", "parecidos", "seguir", "detalles", "contacto", "revisar")) {
             specimens.put("/reportes/nuevo/{draft}/" + end, "/reportes/nuevo/%s/" + end, draft, Specimens.NOBODY);
         }
-        specimens.put("/reportes/nuevo/{draft}/fotos/{place}.jpg", "/reportes/nuevo/%s/fotos/0.jpg", draft, Specimens.NOBODY);
+        specimens.put(
+                "/reportes/nuevo/{draft}/fotos/{place}.jpg", "/reportes/nuevo/%s/fotos/0.jpg", draft, Specimens.NOBODY);
         String secret = "A".repeat(24);
         String mine = "/reportes/{id}/mio/{secret}";
         for (String end : List.of("", "/comentar", "/reabrir", "/calificar", "/editar", "/nombre", "/retirar")) {
             specimens.put(mine + end, site -> List.of(), "/reportes/999999999999/mio/" + secret + end);
         }
-        specimens.put(mine + "/fotos/{number}.jpg", site -> List.of(), "/reportes/999999999999/mio/" + secret + "/fotos/1.jpg");
-        specimens.put("/reportes/{id}/confirmar/{secret}", site -> List.of(), "/reportes/999999999999/confirmar/" + secret);
+        specimens.put(
+                mine + "/fotos/{number}.jpg",
+                site -> List.of(),
+                "/reportes/999999999999/mio/" + secret + "/fotos/1.jpg");
+        specimens.put(
+                "/reportes/{id}/confirmar/{secret}", site -> List.of(), "/reportes/999999999999/confirmar/" + secret);
     }
 
     private static void machines(Specimens specimens) {
@@ -50,7 +55,8 @@ final class RequestSpecimens {
             specimens.put(base + "/requests/{id}.{format}", base + "/requests/%s.json", requests, "1");
             specimens.put(base + "/tokens/{token}.{format}", base + "/tokens/%s.xml", tokens, "no-hay");
         }
-        specimens.putFixed("/open311/v2/servicerequestupdates.{format}", "/open311/v2/servicerequestupdates.", "xml", "json");
+        specimens.putFixed(
+                "/open311/v2/servicerequestupdates.{format}", "/open311/v2/servicerequestupdates.", "xml", "json");
         specimens.put(
                 "/gestion/reportes/claves/{id}/anular",
                 "/gestion/reportes/claves/%s/anular",
