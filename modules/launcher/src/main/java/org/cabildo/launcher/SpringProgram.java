@@ -4,7 +4,6 @@ package org.cabildo.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +11,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The monolith or the gateway: a fat jar that is configured by environment variables and tells its readiness on a
+ * The monolith or the gateway: a Spring Boot jar that is configured by environment variables and tells its readiness on a
  * management port.
  *
  * @param name of the service
  * @param jar what the build made
- * @param copy what runs, so that another build does not pull classes from under the process
+ * @param folder where it is unpacked to run, so that another build does not pull classes from under the process
  * @param heap the JVM's limit, such as 512m
  * @param settings environment variables
  * @param probe the health group that tells when it has started
@@ -25,7 +24,7 @@ import java.util.function.Consumer;
 record SpringProgram(
         String name,
         Path jar,
-        Path copy,
+        Path folder,
         String heap,
         Map<String, String> settings,
         Port port,
@@ -38,7 +37,7 @@ record SpringProgram(
         return new SpringProgram(
                 "monolith",
                 installation.jar("modules/app", "cabildo-app"),
-                installation.home().run().resolve("monolith.jar"),
+                installation.home().run().resolve("monolith"),
                 "512m",
                 installation.monolithSettings(),
                 Port.MONOLITH,
@@ -52,7 +51,7 @@ record SpringProgram(
         return new SpringProgram(
                 "gateway",
                 installation.jar("gateway", "cabildo-gateway"),
-                installation.home().run().resolve("gateway.jar"),
+                installation.home().run().resolve("gateway"),
                 "192m",
                 installation.gatewaySettings(),
                 Port.GATEWAY,
@@ -71,16 +70,15 @@ record SpringProgram(
         if (!Files.exists(jar)) {
             throw new LaunchException(name + ": " + jar + " is missing; ./cabildo up builds it");
         }
-        Files.createDirectories(copy.getParent());
-        Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
+        UnpackedJar.unpack(jar, folder);
     }
 
     @Override
-    public ProcessBuilder command() {
+    public ProcessBuilder command() throws IOException {
         List<String> command = new ArrayList<>(Processes.leash("TERM"));
         command.addAll(Processes.smallJvm(heap));
         command.addAll(Processes.extraOptions(name));
-        command.addAll(List.of("-jar", copy.toString()));
+        command.addAll(UnpackedJar.arguments(folder));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(settings);
         return builder;

@@ -24,7 +24,7 @@ final class StubJars {
             entry(inner, "db/bootstrap/bootstrap.sql", script.getBytes(StandardCharsets.UTF_8));
         }
         try (ZipOutputStream outer = new ZipOutputStream(Files.newOutputStream(jar))) {
-            program(outer);
+            program(outer, "another-1.0.jar", "cabildo-platform-0.1.0-SNAPSHOT.jar");
             entry(outer, "BOOT-INF/lib/another-1.0.jar", new byte[] {1, 2, 3});
             entry(outer, "BOOT-INF/lib/cabildo-platform-0.1.0-SNAPSHOT.jar", platform.toByteArray());
         }
@@ -38,12 +38,17 @@ final class StubJars {
         }
     }
 
-    private static void program(ZipOutputStream zip) throws IOException {
-        String manifest = "Manifest-Version: 1.0\nMain-Class: " + StubProgram.class.getName() + "\n";
+    private static void program(ZipOutputStream zip, String... libraries) throws IOException {
+        String manifest = "Manifest-Version: 1.0\nStart-Class: " + StubProgram.class.getName() + "\n";
         entry(zip, "META-INF/MANIFEST.MF", manifest.getBytes(StandardCharsets.UTF_8));
+        StringBuilder index = new StringBuilder();
+        for (String library : libraries) {
+            index.append("- \"BOOT-INF/lib/").append(library).append("\"\n");
+        }
+        entry(zip, "BOOT-INF/classpath.idx", index.toString().getBytes(StandardCharsets.UTF_8));
         String name = StubProgram.class.getName().replace('.', '/') + ".class";
         try (InputStream code = StubProgram.class.getResourceAsStream("/" + name)) {
-            entry(zip, name, Objects.requireNonNull(code).readAllBytes());
+            entry(zip, "BOOT-INF/classes/" + name, Objects.requireNonNull(code).readAllBytes());
         }
     }
 
