@@ -119,6 +119,7 @@ public final class Specimens {
         RequestSpecimens.addTo(this);
         putTheme();
         putStaffDesks();
+        putRequestDesk();
         putNetworkDesks();
         putPeople();
     }
@@ -233,6 +234,29 @@ public final class Specimens {
                 .param(site.requireTenant().value())
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    private void putRequestDesk() {
+        String base = "/gestion/reportes/";
+        String request = "select id::text from complaints.request where tenant_id = ? order by id";
+        for (String end : List.of(
+                "",
+                "/estado",
+                "/nota",
+                "/asignar",
+                "/derivar",
+                "/servicio",
+                "/unir",
+                "/separar",
+                "/texto",
+                "/ocultar",
+                "/anonimizar")) {
+            put(base + "{id}" + end, base + "%s" + end, request, "999999999");
+        }
+        String photo = "select request || '/fotos/' || id from complaints.photo where tenant_id = ? order by id";
+        for (String end : List.of("", ".jpg", "/tapar", "/ocultar")) {
+            put(base + "{id}/fotos/{photo}" + end, base + "%s" + end, photo, "999999999/fotos/1");
+        }
     }
 
     /** Whether the matrix can try the route. */

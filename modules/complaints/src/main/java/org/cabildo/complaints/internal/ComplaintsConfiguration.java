@@ -18,6 +18,13 @@ class ComplaintsConfiguration {
                 .navigation("module.complaints.name", "/reportes", "megaphone", 15)
                 .machines("/open311")
                 .staffNavigation("complaints.keys.title", "/gestion/reportes/claves", "key", "complaints.configure", 76)
+                .staffNavigation("module.complaints.name", "/gestion/reportes", "inbox", "complaints.work", 20)
+                .staffNavigation(
+                        "complaints.desk.confidential",
+                        "/gestion/reportes/confidenciales",
+                        "lock",
+                        "complaints.confidential",
+                        21)
                 .permission("complaints.triage", "complaints.triage")
                 .permission("complaints.work", "complaints.triage", "complaints.worker")
                 .permission("complaints.moderate", "complaints.triage")

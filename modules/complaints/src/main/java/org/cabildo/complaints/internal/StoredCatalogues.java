@@ -24,14 +24,14 @@ import org.cabildo.complaints.internal.jooq.tables.records.CatalogueRecord;
 import org.cabildo.platform.Actor;
 import org.cabildo.platform.Audit;
 import org.cabildo.platform.TenantId;
+import org.cabildo.platform.UseCase;
 import org.cabildo.platform.data.Owned;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Catalogues as rows; what was read is kept until its row has another version. */
-@Component
+@UseCase
 class StoredCatalogues implements Catalogues {
 
     private static final int NONE = 0;

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 class StoredHandling implements Handling {
 
+    private static final String CONFIDENTIAL = "complaints.confidential";
+
     private final RequestRows rows;
     private final Catalogues catalogues;
     private final Machine machine;
@@ -56,8 +58,11 @@ class StoredHandling implements Handling {
         this.merging = merging;
     }
 
-    private RequestRecord lock(TenantId tenant, long id) {
-        return rows.lock(tenant, id).orElseThrow(() -> new ChangeRefused("complaints.refused.missing"));
+    /** The row; what is confidential is missing for who may not read it. */
+    private RequestRecord lock(TenantId tenant, long id, Actor actor) {
+        return rows.lock(tenant, id)
+                .filter(row -> !row.getConfidential() || actor.equals(Actor.SYSTEM) || actor.can(CONFIDENTIAL))
+                .orElseThrow(() -> new ChangeRefused("complaints.refused.missing"));
     }
 
     private static Consumer<EntryRecord> by(Actor actor, Consumer<EntryRecord> details) {
@@ -68,8 +73,13 @@ class StoredHandling implements Handling {
         };
     }
 
-    private static boolean may(Transition transition, Actor actor) {
-        return actor.equals(Actor.SYSTEM) || transition.roles().stream().anyMatch(role -> actor.can(role));
+    /** Whoever may read a confidential request takes every way of staff: nobody else could. */
+    private static boolean may(Transition transition, boolean confidential, Actor actor) {
+        return actor.equals(Actor.SYSTEM)
+                || transition.roles().stream()
+                        .anyMatch(role -> confidential
+                                ? actor.can(CONFIDENTIAL) && !role.equals(Transition.REPORTER)
+                                : actor.can(role));
     }
 
     @Override
@@ -77,7 +87,7 @@ class StoredHandling implements Handling {
         Catalogue catalogue = catalogues.of(tenant);
         Map<String, Boolean> ways = new LinkedHashMap<>();
         catalogue.from(request.status()).stream()
-                .filter(transition -> may(transition, actor))
+                .filter(transition -> may(transition, request.confidential(), actor))
                 .filter(transition -> catalogue
                         .status(transition.to())
                         .filter(status -> status.role() != Status.Role.DUPLICATE)
@@ -88,14 +98,14 @@ class StoredHandling implements Handling {
 
     @Override
     public ServiceRequest move(TenantId tenant, long id, Move move, Actor actor) {
-        RequestRecord row = lock(tenant, id);
+        RequestRecord row = lock(tenant, id, actor);
         Catalogue catalogue = catalogues.of(tenant);
         if (move.version() != null && !Objects.equals(move.version(), row.getVersion())) {
             throw new ChangeRefused("complaints.refused.changed");
         }
         Transition transition = catalogue
                 .transition(row.getStatus(), move.status())
-                .filter(allowed -> may(allowed, actor))
+                .filter(allowed -> may(allowed, row.getConfidential(), actor))
                 .orElseThrow(() -> new ChangeRefused("complaints.refused.transition"));
         boolean reasoned = !catalogue.reasonsOf(move.status()).isEmpty();
         if (reasoned
@@ -135,7 +145,7 @@ class StoredHandling implements Handling {
         if (text.isBlank() && photos.isEmpty()) {
             throw new ChangeRefused("complaints.refused.empty");
         }
-        RequestRecord row = lock(tenant, id);
+        RequestRecord row = lock(tenant, id, actor);
         Catalogue catalogue = catalogues.of(tenant);
         if (isPublic && row.getClosedAt() == null) {
             ServiceLevel level = journal.level(catalogue, row.getService());
@@ -157,7 +167,7 @@ class StoredHandling implements Handling {
 
     @Override
     public ServiceRequest assign(TenantId tenant, long id, @Nullable UUID person, String name, Actor actor) {
-        RequestRecord row = lock(tenant, id);
+        RequestRecord row = lock(tenant, id, actor);
         if (Objects.equals(row.getAssignee(), person)) {
             return RequestRead.request(row);
         }
@@ -174,7 +184,7 @@ class StoredHandling implements Handling {
 
     @Override
     public ServiceRequest refer(TenantId tenant, long id, String agency, String note, Actor actor) {
-        RequestRecord row = lock(tenant, id);
+        RequestRecord row = lock(tenant, id, actor);
         Catalogue catalogue = catalogues.of(tenant);
         catalogue.agency(agency).orElseThrow(() -> new ChangeRefused("complaints.refused.agency"));
         if (row.getAgency().equals(agency)) {
@@ -206,7 +216,7 @@ class StoredHandling implements Handling {
 
     @Override
     public ServiceRequest recategorise(TenantId tenant, long id, String service, Actor actor) {
-        RequestRecord row = lock(tenant, id);
+        RequestRecord row = lock(tenant, id, actor);
         Catalogue catalogue = catalogues.of(tenant);
         Service wanted = catalogue
                 .service(service)
@@ -240,7 +250,7 @@ class StoredHandling implements Handling {
         if (description.isBlank() || description.length() > ReportCheck.LONGEST) {
             throw new ChangeRefused("complaints.refused.description");
         }
-        RequestRecord row = lock(tenant, id);
+        RequestRecord row = lock(tenant, id, actor);
         String before = row.getDescription();
         row.setDescription(description.strip());
         journal.add(tenant, row, "edited", "staff", by(actor, details -> {
@@ -252,7 +262,7 @@ class StoredHandling implements Handling {
 
     @Override
     public ServiceRequest hide(TenantId tenant, long id, boolean hidden, String why, Actor actor) {
-        RequestRecord row = lock(tenant, id);
+        RequestRecord row = lock(tenant, id, actor);
         if (row.getHidden() == hidden) {
             return RequestRead.request(row);
         }
@@ -268,7 +278,7 @@ class StoredHandling implements Handling {
 
     @Override
     public ServiceRequest merge(TenantId tenant, long id, long into, Actor actor) {
-        RequestRecord row = lock(tenant, id);
+        RequestRecord row = lock(tenant, id, actor);
         Catalogue catalogue = catalogues.of(tenant);
         long target = merging.target(tenant, row, into);
         String duplicate = catalogue.first(Status.Role.DUPLICATE).code();
@@ -287,7 +297,7 @@ class StoredHandling implements Handling {
 
     @Override
     public ServiceRequest split(TenantId tenant, long id, String service, String description, Actor actor) {
-        RequestRecord row = lock(tenant, id);
+        RequestRecord row = lock(tenant, id, actor);
         ServiceRequest whole = RequestRead.request(row);
         NewRequest part = merging.part(whole, service, description);
         long fresh = reporting.report(tenant, part).id();
@@ -301,7 +311,7 @@ class StoredHandling implements Handling {
 
     @Override
     public ServiceRequest anonymise(TenantId tenant, long id, Actor actor) {
-        RequestRecord row = lock(tenant, id);
+        RequestRecord row = lock(tenant, id, actor);
         row.setReporterName("");
         row.setReporterEmail("");
         row.setReporterPhone("");
