@@ -253,6 +253,15 @@ public final class Specimens {
                 "/anonimizar")) {
             put(base + "{id}" + end, base + "%s" + end, request, "999999999");
         }
+        putFixed(base + "ajustes/{kind}", base + "ajustes/", "servicios", "preguntas", "rutas", "plazos", "cambios");
+        putFixed(base + "ajustes/{kind}/nuevo", base + "ajustes/", "servicios/nuevo", "estados/nuevo");
+        for (String end : List.of("/editar", "/subir", "/quitar")) {
+            String services = base + "ajustes/servicios/";
+            put(
+                    base + "ajustes/{kind}/{code}" + end,
+                    site -> List.of(services + "bache" + end),
+                    services + "no-hay" + end);
+        }
         String photo = "select request || '/fotos/' || id from complaints.photo where tenant_id = ? order by id";
         for (String end : List.of("", ".jpg", "/tapar", "/ocultar")) {
             put(base + "{id}/fotos/{photo}" + end, base + "%s" + end, photo, "999999999/fotos/1");

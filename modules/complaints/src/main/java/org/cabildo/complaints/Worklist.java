@@ -68,20 +68,8 @@ public interface Worklist {
             boolean confidential,
             Order order) {
 
-        public static final Filter ALL = new Filter(
-                "",
-                Stage.ALL,
-                Matter.NONE,
-                "",
-                "",
-                "",
-                Set.of(),
-                null,
-                "",
-                null,
-                null,
-                false,
-                Order.NEWEST);
+        public static final Filter ALL =
+                new Filter("", Stage.ALL, Matter.NONE, "", "", "", Set.of(), null, "", null, null, false, Order.NEWEST);
     }
 
     /** A place in a list: what it is ordered by, and the number of the request. */

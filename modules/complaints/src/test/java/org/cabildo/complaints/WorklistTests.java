@@ -58,8 +58,7 @@ class WorklistTests extends ComplaintsTest {
             Place after = null;
             do {
                 Place from = after;
-                Part part = as(
-                        town, () -> worklist.list(town, filter(Stage.OPEN, Matter.NONE, "", order), from, 3));
+                Part part = as(town, () -> worklist.list(town, filter(Stage.OPEN, Matter.NONE, "", order), from, 3));
                 part.requests().forEach(one -> seen.add(one.id()));
                 after = part.next();
             } while (after != null);
@@ -82,15 +81,13 @@ class WorklistTests extends ComplaintsTest {
 
         assertThat(soon).containsExactly(fast);
         assertThat(late).containsExactly(fast);
-        assertThat(numbers(filter(Stage.OPEN, Matter.NONE, "", Order.OLDEST)))
-                .containsExactly(fast, slow, waiting);
+        assertThat(numbers(filter(Stage.OPEN, Matter.NONE, "", Order.OLDEST))).containsExactly(fast, slow, waiting);
     }
 
     @Test
     void findsByNumberTextAndAddressOfTheReporter() {
         long first = send(report("acera")).id();
-        long second = send(report(
-                        "ruido", PLACE, new Reporter("Ana", "ana@example.org", "", false, "es"), Map.of()))
+        long second = send(report("ruido", PLACE, new Reporter("Ana", "ana@example.org", "", false, "es"), Map.of()))
                 .id();
         as(town, () -> handling.edit(town, first, "Baldosas 100% sueltas", TRIAGE));
 
@@ -132,8 +129,8 @@ class WorklistTests extends ComplaintsTest {
         long closed = send(report("acera")).id();
         move(closed, "resuelto", "Listo");
 
-        List<ServiceRequest> nearby = as(
-                town, () -> worklist.nearby(town, worklist.find(town, one).orElseThrow(), 100, 5));
+        List<ServiceRequest> nearby =
+                as(town, () -> worklist.nearby(town, worklist.find(town, one).orElseThrow(), 100, 5));
 
         assertThat(nearby).extracting(ServiceRequest::id).containsExactly(same, other);
     }

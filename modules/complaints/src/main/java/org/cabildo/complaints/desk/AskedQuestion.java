@@ -7,8 +7,7 @@ import org.cabildo.complaints.catalogue.Service;
 import org.cabildo.platform.web.Option;
 
 /** A question in the words of the page. */
-public record AskedQuestion(
-        Question question, String label, String hint, String condition, List<Option> options) {
+public record AskedQuestion(Question question, String label, String hint, String condition, List<Option> options) {
 
     static AskedQuestion of(Seat seat, Service service, Question question) {
         String condition = service.question(question.when())

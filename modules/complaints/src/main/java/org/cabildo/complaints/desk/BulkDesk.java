@@ -82,8 +82,7 @@ class BulkDesk {
         return known;
     }
 
-    private String ask(
-            Seat seat, String action, List<ServiceRequest> picked, Typed typed, String error, Model model) {
+    private String ask(Seat seat, String action, List<ServiceRequest> picked, Typed typed, String error, Model model) {
         page(seat, seat.view().msg("complaints.desk.bulk." + action), model);
         model.addAttribute("action", action);
         model.addAttribute("rows", rows(seat, picked));
@@ -101,8 +100,7 @@ class BulkDesk {
 
     private static void page(Seat seat, String title, Model model) {
         model.addAttribute(
-                "page",
-                Page.of(title, new Breadcrumb(seat.view().msg("module.complaints.name"), Seats.PATH)));
+                "page", Page.of(title, new Breadcrumb(seat.view().msg("module.complaints.name"), Seats.PATH)));
     }
 
     private List<DeskRow> rows(Seat seat, List<ServiceRequest> picked) {

@@ -92,7 +92,7 @@ class ChangeDesk {
         } catch (ChangeRefused refused) {
             return merging(seat, found, con, seat.view().msg(refused.key()), model);
         }
-        redirect.addFlashAttribute("flash", seat.view().msg("complaints.desk.merged", id, con));
+        redirect.addFlashAttribute("flash", seat.view().msg("complaints.desk.merged", found.reference(), con));
         return "redirect:" + Seats.PATH + "/" + con;
     }
 
@@ -131,9 +131,10 @@ class ChangeDesk {
             return "redirect:" + Seats.PATH + "/" + part.id();
         } catch (ReportRefused refused) {
             Map<String, String> errors = new java.util.LinkedHashMap<>();
-            refused.problems().forEach((field, key) -> errors.put(
-                    field.equals("service") ? "servicio" : field.equals("description") ? "texto" : "",
-                    seat.view().msg(key)));
+            refused.problems()
+                    .forEach((field, key) -> errors.put(
+                            field.equals("service") ? "servicio" : field.equals("description") ? "texto" : "",
+                            seat.view().msg(key)));
             return splitting(seat, found, servicio, text, errors, model);
         } catch (ChangeRefused refused) {
             return splitting(seat, found, servicio, text, Map.of("", seat.view().msg(refused.key())), model);
@@ -193,8 +194,7 @@ class ChangeDesk {
         Seat seat = seats.of(request);
         ServiceRequest found = seats.find(seat, id, Seat.MODERATE);
         String why = Typed.text(request, "motivo");
-        handling.hide(
-                seat.tenant(), id, ocultar, why.length() > 1_000 ? why.substring(0, 1_000) : why, seat.actor());
+        handling.hide(seat.tenant(), id, ocultar, why.length() > 1_000 ? why.substring(0, 1_000) : why, seat.actor());
         return changed(seat, found, redirect);
     }
 

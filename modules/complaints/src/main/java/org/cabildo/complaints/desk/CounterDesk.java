@@ -71,7 +71,8 @@ class CounterDesk {
         model.addAttribute(
                 "territories",
                 tree.all().stream()
-                        .map(one -> Option.of(one.code(), "– ".repeat(tree.way(one).size()) + one.name()))
+                        .map(one ->
+                                Option.of(one.code(), "– ".repeat(tree.way(one).size()) + one.name()))
                         .toList());
         return "complaints/desk/counter";
     }
@@ -100,10 +101,8 @@ class CounterDesk {
             Model model,
             RedirectAttributes redirect) {
         Seat seat = seats.of(request);
-        Service service = seat.catalogue()
-                .service(servicio)
-                .filter(Service::reportable)
-                .orElse(null);
+        Service service =
+                seat.catalogue().service(servicio).filter(Service::reportable).orElse(null);
         if (service == null) {
             return form(
                     seat,
@@ -118,12 +117,16 @@ class CounterDesk {
         } else {
             try {
                 Reported reported = counter.register(
-                        seat.tenant(), form.request(seat.view().site().defaultLocale().getLanguage()), seat.actor());
+                        seat.tenant(),
+                        form.request(seat.view().site().defaultLocale().getLanguage()),
+                        seat.actor());
                 redirect.addFlashAttribute("flash", seat.view().msg("complaints.desk.registered", reported.id() + ""));
                 boolean readable = !service.confidential() || seat.actor().can(Seat.CONFIDENTIAL);
                 return "redirect:" + Seats.PATH + (readable ? "/" + reported.id() : "");
             } catch (ReportRefused refused) {
-                refused.problems().forEach((field, key) -> errors.put(place(field), seat.view().msg(key)));
+                refused.problems()
+                        .forEach((field, key) ->
+                                errors.put(place(field), seat.view().msg(key)));
             }
         }
         return form(seat, form, errors, model);

@@ -29,18 +29,7 @@ public record CounterForm(
 
     static CounterForm blank(String service) {
         return new CounterForm(
-                java.util.UUID.randomUUID().toString(),
-                service,
-                "counter",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                Map.of());
+                java.util.UUID.randomUUID().toString(), service, "counter", "", "", "", "", "", "", "", "", Map.of());
     }
 
     static CounterForm of(HttpServletRequest request, Service service) {

@@ -24,7 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class FilterQuery {
 
     static final List<String> NAMES = List.of(
-            "q", "etapa", "asunto", "estado", "servicio", "oficina", "territorio", "persona", "canal", "desde", "hasta",
+            "q",
+            "etapa",
+            "asunto",
+            "estado",
+            "servicio",
+            "oficina",
+            "territorio",
+            "persona",
+            "canal",
+            "desde",
+            "hasta",
             "orden");
 
     private static final Map<String, Stage> STAGES =
@@ -69,7 +79,6 @@ public final class FilterQuery {
         return values.keySet();
     }
 
-
     /** The filter that is asked for; unreadable parts ask for nothing. */
     Filter filter(UUID self, ZoneId zone, Set<String> territories, boolean confidential) {
         return new Filter(
@@ -100,7 +109,10 @@ public final class FilterQuery {
         try {
             return get(name).isEmpty()
                     ? null
-                    : LocalDate.parse(get(name)).plusDays(later).atStartOfDay(zone).toInstant();
+                    : LocalDate.parse(get(name))
+                            .plusDays(later)
+                            .atStartOfDay(zone)
+                            .toInstant();
         } catch (DateTimeException exception) {
             return null;
         }

@@ -50,40 +50,40 @@ final class InboxTable {
                 Column.integer("reopened", "reopened"),
                 Column.text("channel", "channel"),
                 Column.text("description", "description"));
-        new Download(table, TabularFormat.CSV, "reportes")
-                .writeTo(response, SafeDownload.Caching.PRIVATE, sink -> {
-                    Place after = null;
-                    for (int sent = 0; sent < MOST; sent += PART) {
-                        Part part = worklist.list(seat.tenant(), filter, after, PART);
-                        for (ServiceRequest one : part.requests()) {
-                            sink.row(cells(one));
-                        }
-                        after = part.next();
-                        if (after == null) {
-                            return;
-                        }
-                    }
-                });
+        new Download(table, TabularFormat.CSV, "reportes").writeTo(response, SafeDownload.Caching.PRIVATE, sink -> {
+            Place after = null;
+            for (int sent = 0; sent < MOST; sent += PART) {
+                Part part = worklist.list(seat.tenant(), filter, after, PART);
+                for (ServiceRequest one : part.requests()) {
+                    sink.row(cells(one));
+                }
+                after = part.next();
+                if (after == null) {
+                    return;
+                }
+            }
+        });
     }
 
     private @Nullable Object[] cells(ServiceRequest one) {
         return new @Nullable Object[] {
-                one.id(),
-                seat.service(one.service()),
-                seat.status(one.status()),
-                one.open(),
-                one.agency().isEmpty() ? "" : seat.agency(one.agency()),
-                one.assigneeName(),
-                one.territory(),
-                one.address(),
-                one.point() == null ? null : one.point().latitude(),
-                one.point() == null ? null : one.point().longitude(),
-                one.requestedAt(),
-                one.clocks().solution(),
-                one.closedAt(),
-                one.late(seat.now()),
-                one.reopened(),
-                one.channel(),
-                one.description()};
+            one.id(),
+            seat.service(one.service()),
+            seat.status(one.status()),
+            one.open(),
+            one.agency().isEmpty() ? "" : seat.agency(one.agency()),
+            one.assigneeName(),
+            one.territory(),
+            one.address(),
+            one.point() == null ? null : one.point().latitude(),
+            one.point() == null ? null : one.point().longitude(),
+            one.requestedAt(),
+            one.clocks().solution(),
+            one.closedAt(),
+            one.late(seat.now()),
+            one.reopened(),
+            one.channel(),
+            one.description()
+        };
     }
 }

@@ -50,8 +50,7 @@ public record PaintForm(List<Row> rows) {
 
     static PaintForm of(List<Rectangle> rectangles) {
         return new PaintForm(rectangles.stream()
-                .map(one -> new Row(
-                        percent(one.x()), percent(one.y()), percent(one.width()), percent(one.height())))
+                .map(one -> new Row(percent(one.x()), percent(one.y()), percent(one.width()), percent(one.height())))
                 .toList());
     }
 
@@ -88,6 +87,9 @@ public record PaintForm(List<Row> rows) {
     }
 
     List<Rectangle> rectangles() {
-        return rows.stream().map(Row::rectangle).filter(java.util.Objects::nonNull).toList();
+        return rows.stream()
+                .map(Row::rectangle)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 }

@@ -88,8 +88,7 @@ class PhotoDesk {
         return page(seat, found, picture, asked ? PaintForm.of(request) : PaintForm.of(picture.redacted()), "", model);
     }
 
-    private String page(
-            Seat seat, ServiceRequest found, Photo picture, PaintForm form, String refused, Model model) {
+    private String page(Seat seat, ServiceRequest found, Photo picture, PaintForm form, String refused, Model model) {
         Map<String, String> errors = form.errors(seat.view());
         if (!refused.isEmpty()) {
             errors.put("", refused);
@@ -99,7 +98,8 @@ class PhotoDesk {
             rows.add(PaintForm.Row.EMPTY);
         }
         model.addAttribute(
-                "page", RequestPage.below(seat, found, seat.view().msg("complaints.desk.photo", picture.id())));
+                "page",
+                RequestPage.below(seat, found, seat.view().msg("complaints.desk.photo", Long.toString(picture.id()))));
         model.addAttribute("base", Seats.PATH + "/" + found.id() + "/fotos/" + picture.id());
         model.addAttribute("photo", picture);
         model.addAttribute("rows", rows);

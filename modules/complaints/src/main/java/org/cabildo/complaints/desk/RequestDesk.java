@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cabildo.complaints.ChangeRefused;
 import org.cabildo.complaints.Handling;
+import org.cabildo.complaints.NewRequest.StoredPhoto;
 import org.cabildo.complaints.ServiceRequest;
 import org.cabildo.platform.Colleagues.Colleague;
+import org.cabildo.platform.files.FileRefused;
 import org.cabildo.platform.web.Access;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,11 +33,13 @@ class RequestDesk {
     private final Seats seats;
     private final RequestPage pages;
     private final Handling handling;
+    private final StaffPhotos photos;
 
-    RequestDesk(Seats seats, RequestPage pages, Handling handling) {
+    RequestDesk(Seats seats, RequestPage pages, Handling handling, StaffPhotos photos) {
         this.seats = seats;
         this.pages = pages;
         this.handling = handling;
+        this.photos = photos;
     }
 
     /** Shows a request; with a template the note begins with its text. */
@@ -79,16 +84,46 @@ class RequestDesk {
         if (!errors.isEmpty()) {
             return pages.show(seat, found, typed, errors, model);
         }
-        Handling.Move move = new Handling.Move(
-                typed.status(),
-                version.matches("[0-9]{1,9}") ? Integer.valueOf(version) : null,
-                typed.reasonCode(),
-                typed.note(),
-                typed.isPublic(),
-                List.of(),
-                "");
-        return change(
-                seat, found, typed, model, redirect, () -> handling.move(seat.tenant(), id, move, seat.actor()));
+        Integer seen = version.matches("[0-9]{1,9}") ? Integer.valueOf(version) : null;
+        return withPhotos(
+                seat,
+                found,
+                typed,
+                request,
+                model,
+                redirect,
+                pictures -> handling.move(
+                        seat.tenant(),
+                        id,
+                        new Handling.Move(
+                                typed.status(), seen, typed.reasonCode(), typed.note(), typed.isPublic(), pictures, ""),
+                        seat.actor()));
+    }
+
+    /** A change that pictures come with; they go again when it is refused. */
+    private String withPhotos(
+            Seat seat,
+            ServiceRequest found,
+            Typed typed,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect,
+            Function<List<StoredPhoto>, ServiceRequest> change) {
+        List<StoredPhoto> pictures;
+        try {
+            pictures = photos.of(seat.tenant(), request);
+        } catch (FileRefused refused) {
+            return pages.show(
+                    seat, found, typed, Map.of("", seat.view().msg(refused.messageKey(), refused.arguments())), model);
+        }
+        return change(seat, found, typed, model, redirect, () -> {
+            try {
+                return change.apply(pictures);
+            } catch (ChangeRefused refused) {
+                photos.discard(seat.tenant(), pictures);
+                throw refused;
+            }
+        });
     }
 
     @PostMapping(ITEM + "/nota")
@@ -147,11 +182,7 @@ class RequestDesk {
                 model,
                 redirect,
                 () -> handling.assign(
-                        seat.tenant(),
-                        id,
-                        to == null ? null : to.person(),
-                        to == null ? "" : to.name(),
-                        seat.actor()));
+                        seat.tenant(), id, to == null ? null : to.person(), to == null ? "" : to.name(), seat.actor()));
     }
 
     @PostMapping(ITEM + "/derivar")

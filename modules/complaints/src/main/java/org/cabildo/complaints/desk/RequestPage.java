@@ -105,9 +105,6 @@ class RequestPage {
 
     /** A page below that of a request. */
     static Page below(Seat seat, ServiceRequest request, String title) {
-        return Page.of(
-                title,
-                way(seat, request),
-                new Breadcrumb("#" + request.id(), Seats.PATH + "/" + request.id()));
+        return Page.of(title, way(seat, request), new Breadcrumb("#" + request.id(), Seats.PATH + "/" + request.id()));
     }
 }

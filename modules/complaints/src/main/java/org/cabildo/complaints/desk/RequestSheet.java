@@ -62,7 +62,10 @@ final class RequestSheet {
         put(facts, "channel", seat.view().msg("complaints.desk.channel." + request.channel()));
         put(facts, "address", request.address());
         if (request.point() != null) {
-            put(facts, "point", request.point().latitude() + ", " + request.point().longitude());
+            put(
+                    facts,
+                    "point",
+                    request.point().latitude() + ", " + request.point().longitude());
         }
         if (request.reopened() > 0) {
             put(facts, "reopened", seat.view().number(request.reopened(), 0));
@@ -149,9 +152,8 @@ final class RequestSheet {
                                 seat.view().msg("complaints.desk.clock." + entry.text()));
             case "photo" ->
                 seat.view()
-                        .msg(
-                                "complaints.desk.entry.photo."
-                                        + entry.text().split(" ", -1)[0].replaceAll("[^a-z]", ""));
+                        .msg("complaints.desk.entry.photo."
+                                + entry.text().split(" ", -1)[0].replaceAll("[^a-z]", ""));
             default -> seat.view().msg("complaints.desk.entry." + entry.kind());
         };
         return entry.isPublic() || entry.author().equals("system")

@@ -3,9 +3,9 @@ package org.cabildo.complaints.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.List;
 import org.cabildo.complaints.ServiceRequest;
 import org.cabildo.complaints.Worklist;
 import org.cabildo.complaints.Worklist.Filter;

@@ -77,7 +77,8 @@ record Seat(View view, TenantId tenant, Actor actor, Catalogue catalogue, Instan
 
     List<Option> services(boolean confidential) {
         return catalogue.services().stream()
-                .filter(one -> one.confidential() == confidential && one.emergency().isEmpty())
+                .filter(one ->
+                        one.confidential() == confidential && one.emergency().isEmpty())
                 .map(one -> Option.of(one.code(), name(one.name(), one.code())))
                 .sorted(java.util.Comparator.comparing(Option::label))
                 .toList();

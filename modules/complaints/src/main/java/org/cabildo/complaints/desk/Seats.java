@@ -66,15 +66,12 @@ class Seats {
     /** Those to whom a request can be given. */
     List<Colleague> colleagues(Seat seat, boolean confidential) {
         Colleagues known = colleagues.getIfAvailable();
-        return known == null
-                ? List.of()
-                : known.with(seat.view().site(), confidential ? Seat.CONFIDENTIAL : Seat.WORK);
+        return known == null ? List.of() : known.with(seat.view().site(), confidential ? Seat.CONFIDENTIAL : Seat.WORK);
     }
 
     List<Option> people(Seat seat, boolean confidential) {
         return colleagues(seat, confidential).stream()
-                .map(one -> Option.of(
-                        one.person().toString(), one.name().isBlank() ? one.email() : one.name()))
+                .map(one -> Option.of(one.person().toString(), one.name().isBlank() ? one.email() : one.name()))
                 .toList();
     }
 

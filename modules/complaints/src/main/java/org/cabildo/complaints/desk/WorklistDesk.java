@@ -64,8 +64,8 @@ class WorklistDesk {
         String base = confidential ? CONFIDENTIAL : Seats.PATH;
         FilterQuery query = FilterQuery.of(request);
         TerritoryTree tree = tree(seat);
-        Part part = worklist.list(
-                seat.tenant(), filter(seat, query, tree, confidential), FilterQuery.place(after), SIZE);
+        Part part =
+                worklist.list(seat.tenant(), filter(seat, query, tree, confidential), FilterQuery.place(after), SIZE);
         model.addAttribute(
                 "page",
                 Page.of(seat.view().msg(confidential ? "complaints.desk.confidential" : "module.complaints.name")));
@@ -79,8 +79,7 @@ class WorklistDesk {
         model.addAttribute("fields", fields(seat, tree, confidential));
         model.addAttribute("saved", confidential ? List.of() : saved(seat, query));
         model.addAttribute("first", after.isEmpty() ? "" : seat.view().with("tras", null));
-        model.addAttribute(
-                "next", part.next() == null ? "" : seat.view().with("tras", FilterQuery.text(part.next())));
+        model.addAttribute("next", part.next() == null ? "" : seat.view().with("tras", FilterQuery.text(part.next())));
         model.addAttribute("csv", Seats.PATH + "/reportes.csv?" + query.query());
         model.addAttribute("mayTriage", seat.actor().can(Seat.TRIAGE));
         return "complaints/desk/inbox";
@@ -88,7 +87,8 @@ class WorklistDesk {
 
     private TerritoryTree tree(Seat seat) {
         return territories.tree(
-                seat.tenant(), LocalDate.ofInstant(seat.now(), seat.view().site().zone()));
+                seat.tenant(),
+                LocalDate.ofInstant(seat.now(), seat.view().site().zone()));
     }
 
     private static Filter filter(Seat seat, FilterQuery query, TerritoryTree tree, boolean confidential) {
@@ -160,7 +160,8 @@ class WorklistDesk {
         fields.put(
                 "territorio",
                 tree.all().stream()
-                        .map(one -> Option.of(one.code(), "– ".repeat(tree.way(one).size()) + one.name()))
+                        .map(one ->
+                                Option.of(one.code(), "– ".repeat(tree.way(one).size()) + one.name()))
                         .toList());
         List<Option> people = new ArrayList<>();
         people.add(Option.of("yo", seat.view().msg("complaints.desk.me")));
@@ -227,8 +228,7 @@ class WorklistDesk {
     }
 
     @PostMapping(Seats.PATH + "/filtros/quitar")
-    String forget(
-            @RequestParam(defaultValue = "") String id, HttpServletRequest request, RedirectAttributes redirect) {
+    String forget(@RequestParam(defaultValue = "") String id, HttpServletRequest request, RedirectAttributes redirect) {
         Seat seat = seats.of(request);
         if (id.matches("[0-9a-f-]{36}")) {
             worklist.forget(seat.tenant(), seat.actor().person(), UUID.fromString(id));

@@ -87,6 +87,16 @@ class RequestRows {
         return changed;
     }
 
+    /** What was a duplicate of one request is one of another from now on, so that duplicates never form a chain. */
+    void repoint(TenantId tenant, long from, long to) {
+        dsl.update(REQUEST)
+                .set(REQUEST.DUPLICATE_OF, to)
+                .set(REQUEST.VERSION, REQUEST.VERSION.plus(1))
+                .where(Owned.by(tenant, REQUEST))
+                .and(REQUEST.DUPLICATE_OF.eq(from))
+                .execute();
+    }
+
     EntryRecord entry(TenantId tenant, long request) {
         EntryRecord row = dsl.newRecord(ENTRY);
         row.setTenantId(tenant.value());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.cabildo.complaints.internal;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.cabildo.complaints.catalogue.Service;
 import org.cabildo.complaints.catalogue.ServiceLevel;
 import org.cabildo.complaints.catalogue.Status;
 import org.cabildo.complaints.catalogue.Transition;
+import org.cabildo.complaints.clock.Clocks;
 import org.cabildo.complaints.clock.WorkingTime;
 import org.cabildo.complaints.internal.jooq.tables.records.EntryRecord;
 import org.cabildo.complaints.internal.jooq.tables.records.RequestRecord;
@@ -218,7 +218,7 @@ class StoredHandling implements Handling {
     public ServiceRequest recategorise(TenantId tenant, long id, String service, Actor actor) {
         RequestRecord row = lock(tenant, id, actor);
         Catalogue catalogue = catalogues.of(tenant);
-        Service wanted = catalogue
+        catalogue
                 .service(service)
                 .filter(Service::reportable)
                 .filter(other -> other.confidential() == row.getConfidential())
@@ -231,18 +231,27 @@ class StoredHandling implements Handling {
             row.setService(service);
             String agency = merging.route(tenant, catalogue, RequestRead.request(row));
             row.setAgency(agency.isEmpty() ? row.getAgency() : agency);
+            promiseAnew(tenant, catalogue, row);
         });
-        ServiceLevel level = journal.level(catalogue, wanted.code());
-        WorkingTime time = journal.time(tenant, catalogue, level);
-        Instant requested = row.getRequestedAt();
-        RequestRead.clocks(row, RequestRead.request(row).clocks().under(level, time, requested, row.getWaited()));
-        row.setWarned("");
         journal.add(tenant, row, "recategorised", "staff", by(actor, details -> {
             details.setPublic(true);
             details.setText(service);
             details.setBefore(before);
         }));
         return journal.save(tenant, catalogue, row);
+    }
+
+    /** The promise of the service that it is under now; what is late under it stays late. */
+    private void promiseAnew(TenantId tenant, Catalogue catalogue, RequestRecord row) {
+        ServiceLevel level = journal.level(catalogue, row.getService());
+        WorkingTime time = journal.time(tenant, catalogue, level);
+        Clocks clocks = RequestRead.request(row).clocks().under(level, time, row.getRequestedAt(), row.getWaited());
+        RequestRead.clocks(row, clocks);
+        row.setWarned("");
+        if (clocks.solution() == null || clocks.solution().isAfter(journal.now())) {
+            row.setOverdue("");
+            row.setEscalated((short) 0);
+        }
     }
 
     @Override
@@ -287,6 +296,7 @@ class StoredHandling implements Handling {
         }
         machine.enter(tenant, catalogue, row, duplicate, true);
         row.setDuplicateOf(target);
+        rows.repoint(tenant, id, target);
         journal.add(tenant, row, "merged", "staff", by(actor, details -> {
             details.setPublic(true);
             details.setStatus(duplicate);

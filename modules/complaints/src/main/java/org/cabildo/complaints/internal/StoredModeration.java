@@ -31,7 +31,12 @@ class StoredModeration implements Moderation {
     private final PhotoPaint paint;
 
     StoredModeration(
-            DSLContext dsl, RequestRows rows, Catalogues catalogues, Journal journal, FileStore files, PhotoPaint paint) {
+            DSLContext dsl,
+            RequestRows rows,
+            Catalogues catalogues,
+            Journal journal,
+            FileStore files,
+            PhotoPaint paint) {
         this.dsl = dsl;
         this.rows = rows;
         this.catalogues = catalogues;

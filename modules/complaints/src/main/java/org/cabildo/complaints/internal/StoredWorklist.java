@@ -122,7 +122,8 @@ class StoredWorklist implements Worklist {
         Condition near = DSL.or(Tile.Box.around(point, metres).ranges().stream()
                 .map(range -> REQUEST.CELL.between(range.first(), range.last()))
                 .toList());
-        return dsl.selectFrom(REQUEST)
+        return dsl
+                .selectFrom(REQUEST)
                 .where(Owned.by(tenant, REQUEST))
                 .and(REQUEST.LISTED)
                 .and(REQUEST.CLOSED_AT.isNull())

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.cabildo.complaints.catalogue.Agency;
 import org.cabildo.complaints.catalogue.Catalogue;
 import org.jspecify.annotations.Nullable;
+
 /** Offices and outside bodies. */
 final class Agencies implements Kind<Agency> {
 
@@ -62,11 +63,11 @@ final class Agencies implements Kind<Agency> {
             fields.add(FormField.line("code", words.view().msg("complaints.settings.code"), "")
                     .hint(words.view().msg("complaints.settings.codeHint")));
         }
-        fields.addAll(Kind.texts(
-                words, "name", "complaints.settings.name", item == null ? Map.of() : item.name(), false));
-        fields.add(FormField.line(
-                        "email", words.view().msg("complaints.settings.email"), item == null ? "" : item.email())
-                .optional());
+        fields.addAll(
+                Kind.texts(words, "name", "complaints.settings.name", item == null ? Map.of() : item.name(), false));
+        fields.add(
+                FormField.line("email", words.view().msg("complaints.settings.email"), item == null ? "" : item.email())
+                        .optional());
         fields.add(FormField.check(
                         "outside", words.view().msg("complaints.settings.outside"), item != null && item.outside())
                 .hint(words.view().msg("complaints.settings.outsideHint")));

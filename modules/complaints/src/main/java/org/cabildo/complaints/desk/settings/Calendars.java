@@ -13,6 +13,7 @@ import org.cabildo.complaints.catalogue.Catalogue;
 import org.cabildo.complaints.catalogue.WorkCalendar;
 import org.cabildo.complaints.catalogue.WorkCalendar.Holiday;
 import org.jspecify.annotations.Nullable;
+
 /** When offices work. */
 final class Calendars implements Kind<WorkCalendar> {
 
@@ -81,8 +82,8 @@ final class Calendars implements Kind<WorkCalendar> {
             fields.add(FormField.line("code", words.view().msg("complaints.settings.code"), "")
                     .hint(words.view().msg("complaints.settings.codeHint")));
         }
-        fields.addAll(Kind.texts(
-                words, "name", "complaints.settings.name", item == null ? Map.of() : item.name(), false));
+        fields.addAll(
+                Kind.texts(words, "name", "complaints.settings.name", item == null ? Map.of() : item.name(), false));
         for (DayOfWeek day : DayOfWeek.values()) {
             fields.add(FormField.line(
                             key(day),
@@ -108,10 +109,14 @@ final class Calendars implements Kind<WorkCalendar> {
     public WorkCalendar read(Values values, @Nullable WorkCalendar before) {
         Map<String, List<String>> hours = new LinkedHashMap<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            List<String> spans = List.of(values.line(key(day)).replaceAll("\\s*[-–]\\s*", "-").split("\\s*[,;]\\s*")).stream()
-                    .filter(span -> !span.isBlank())
-                    .map(span -> span.replaceAll("\\b([0-9]):", "0$1:"))
-                    .toList();
+            List<String> spans =
+                    List.of(values.line(key(day))
+                                    .replaceAll("\\s*[-–]\\s*", "-")
+                                    .split("\\s*[,;]\\s*"))
+                            .stream()
+                            .filter(span -> !span.isBlank())
+                            .map(span -> span.replaceAll("\\b([0-9]):", "0$1:"))
+                            .toList();
             if (!spans.isEmpty()) {
                 hours.put(key(day), spans);
             }
@@ -120,13 +125,17 @@ final class Calendars implements Kind<WorkCalendar> {
             }
         }
         List<Holiday> holidays = new ArrayList<>();
-        values.text("holidays").lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
-            String[] parts = line.split("\\s+", 2);
-            if (!date(parts[0])) {
-                values.refuse("holidays", "complaints.settings.holidaysHint");
-            }
-            holidays.add(new Holiday(parts[0], parts.length > 1 ? parts[1] : ""));
-        });
+        values.text("holidays")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    String[] parts = line.split("\\s+", 2);
+                    if (!date(parts[0])) {
+                        values.refuse("holidays", "complaints.settings.holidaysHint");
+                    }
+                    holidays.add(new Holiday(parts[0], parts.length > 1 ? parts[1] : ""));
+                });
         holidays.sort(java.util.Comparator.comparing(Holiday::day));
         return new WorkCalendar(
                 before == null ? values.line("code") : before.code(),

@@ -78,8 +78,7 @@ class CatalogueDesk {
     String overview(HttpServletRequest request, Model model) {
         View view = views.of(request);
         Catalogue catalogue = catalogues.of(tenant(view));
-        model.addAttribute(
-                "page", Page.of(view.msg("complaints.settings.title"), new Breadcrumb(name(view), INBOX)));
+        model.addAttribute("page", Page.of(view.msg("complaints.settings.title"), new Breadcrumb(name(view), INBOX)));
         model.addAttribute(
                 "kinds",
                 KINDS.stream()
@@ -116,8 +115,7 @@ class CatalogueDesk {
 
     private <T> String list(View view, Kind<T> kind, Map<String, String> errors, Model model) {
         Words words = words(view);
-        model.addAttribute(
-                "page", Page.of(view.msg("complaints.settings.kind." + kind.path()), way(view, null)));
+        model.addAttribute("page", Page.of(view.msg("complaints.settings.kind." + kind.path()), way(view, null)));
         model.addAttribute("lead", view.msg("complaints.settings.lead." + kind.path()));
         model.addAttribute("base", PATH + "/" + kind.path());
         model.addAttribute("heads", kind.heads().stream().map(view::msg).toList());
@@ -150,8 +148,7 @@ class CatalogueDesk {
     }
 
     @PostMapping(NEW)
-    String add(
-            @PathVariable String kind, HttpServletRequest request, Model model, RedirectAttributes redirect) {
+    String add(@PathVariable String kind, HttpServletRequest request, Model model, RedirectAttributes redirect) {
         return save(views.of(request), kind(kind), null, request, model, redirect);
     }
 
@@ -181,9 +178,7 @@ class CatalogueDesk {
         Kind<?> of = kind;
         model.addAttribute(
                 "page",
-                Page.of(
-                        code == null ? view.msg("complaints.settings.add") : title(view, of, code),
-                        way(view, kind)));
+                Page.of(code == null ? view.msg("complaints.settings.add") : title(view, of, code), way(view, kind)));
         model.addAttribute("base", PATH + "/" + kind.path());
         model.addAttribute("code", code);
         model.addAttribute("fields", fields);
@@ -237,10 +232,15 @@ class CatalogueDesk {
             View view, Kind<?> kind, String code, java.util.function.UnaryOperator<Catalogue> change) {
         Map<String, String> errors = new LinkedHashMap<>();
         try {
-            catalogues.change(
-                    tenant(view), Objects.requireNonNull(view.actor()), kind.path() + " " + code, change);
+            catalogues.change(tenant(view), Objects.requireNonNull(view.actor()), kind.path() + " " + code, change);
         } catch (CatalogueRefused refused) {
-            errors.put("", String.join(" ", refused.problems().stream().map(one -> Problems.words(view, one)).toList()));
+            errors.put(
+                    "",
+                    String.join(
+                            " ",
+                            refused.problems().stream()
+                                    .map(one -> Problems.words(view, one))
+                                    .toList()));
         }
         return errors;
     }

@@ -78,7 +78,8 @@ public record FormField(
                 options,
                 kind == Kind.SEVERAL ? typed.several(name) : List.of(typed.text(name)),
                 rows.stream()
-                        .map(row -> row.stream().map(field -> field.typed(typed)).toList())
+                        .map(row ->
+                                row.stream().map(field -> field.typed(typed)).toList())
                         .toList());
     }
 

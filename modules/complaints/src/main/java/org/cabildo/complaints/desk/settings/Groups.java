@@ -7,6 +7,7 @@ import java.util.Map;
 import org.cabildo.complaints.catalogue.Catalogue;
 import org.cabildo.complaints.catalogue.ServiceGroup;
 import org.jspecify.annotations.Nullable;
+
 /** Groups of services. */
 final class Groups implements Kind<ServiceGroup> {
 
@@ -52,9 +53,10 @@ final class Groups implements Kind<ServiceGroup> {
 
     @Override
     public List<String> cells(Words words, ServiceGroup item) {
-        return List.of("" + words.catalogue().services().stream()
-                .filter(one -> one.group().equals(item.code()))
-                .count());
+        return List.of(""
+                + words.catalogue().services().stream()
+                        .filter(one -> one.group().equals(item.code()))
+                        .count());
     }
 
     @Override
@@ -69,10 +71,9 @@ final class Groups implements Kind<ServiceGroup> {
             fields.add(FormField.line("code", words.view().msg("complaints.settings.code"), "")
                     .hint(words.view().msg("complaints.settings.codeHint")));
         }
-        fields.addAll(Kind.texts(
-                words, "name", "complaints.settings.name", item == null ? Map.of() : item.name(), false));
-        fields.add(FormField.line(
-                        "icon", words.view().msg("complaints.settings.icon"), item == null ? "" : item.icon())
+        fields.addAll(
+                Kind.texts(words, "name", "complaints.settings.name", item == null ? Map.of() : item.name(), false));
+        fields.add(FormField.line("icon", words.view().msg("complaints.settings.icon"), item == null ? "" : item.icon())
                 .hint(words.view().msg("complaints.settings.iconHint"))
                 .optional());
         return fields;

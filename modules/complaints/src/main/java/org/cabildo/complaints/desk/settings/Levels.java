@@ -8,6 +8,7 @@ import org.cabildo.complaints.catalogue.Catalogue;
 import org.cabildo.complaints.catalogue.ServiceLevel;
 import org.cabildo.complaints.catalogue.ServiceLevel.Escalation;
 import org.jspecify.annotations.Nullable;
+
 /** What is promised: three clocks, warnings and what happens when a promise passed. */
 final class Levels implements Kind<ServiceLevel> {
 
@@ -71,8 +72,8 @@ final class Levels implements Kind<ServiceLevel> {
             fields.add(FormField.line("code", words.view().msg("complaints.settings.code"), "")
                     .hint(words.view().msg("complaints.settings.codeHint")));
         }
-        fields.addAll(Kind.texts(
-                words, "name", "complaints.settings.name", item == null ? Map.of() : item.name(), false));
+        fields.addAll(
+                Kind.texts(words, "name", "complaints.settings.name", item == null ? Map.of() : item.name(), false));
         fields.add(FormField.choice(
                         "calendar",
                         words.view().msg("complaints.settings.calendar"),
@@ -83,9 +84,9 @@ final class Levels implements Kind<ServiceLevel> {
         fields.add(hours(words, "response", item == null ? 0 : item.response()));
         fields.add(hours(words, "update", item == null ? 0 : item.update()));
         fields.add(hours(words, "solution", item == null ? 0 : item.solution()));
-        fields.add(FormField.number(
-                        "warn", words.view().msg("complaints.settings.warn"), item == null ? 75 : item.warn())
-                .hint(words.view().msg("complaints.settings.warnHint")));
+        fields.add(
+                FormField.number("warn", words.view().msg("complaints.settings.warn"), item == null ? 75 : item.warn())
+                        .hint(words.view().msg("complaints.settings.warnHint")));
         List<List<FormField>> rows = new ArrayList<>();
         List<Escalation> steps = item == null ? List.of() : item.escalation();
         for (int i = 0; i < steps.size() + BLANK; i++) {
@@ -127,8 +128,10 @@ final class Levels implements Kind<ServiceLevel> {
     public ServiceLevel read(Values values, @Nullable ServiceLevel before) {
         List<Escalation> steps = new ArrayList<>();
         for (int i : values.rows("after")) {
-            if (!values.line("agency" + i).isEmpty() || !values.line("email" + i).isEmpty()) {
-                steps.add(new Escalation(values.hours("after" + i), values.line("agency" + i), values.line("email" + i)));
+            if (!values.line("agency" + i).isEmpty()
+                    || !values.line("email" + i).isEmpty()) {
+                steps.add(
+                        new Escalation(values.hours("after" + i), values.line("agency" + i), values.line("email" + i)));
             }
         }
         return new ServiceLevel(

@@ -10,6 +10,7 @@ import org.cabildo.complaints.catalogue.Question.Choice;
 import org.cabildo.complaints.catalogue.Service;
 import org.cabildo.platform.web.Option;
 import org.jspecify.annotations.Nullable;
+
 /** Extra questions of services. */
 final class Questions implements Kind<Questions.Asked> {
 
@@ -91,7 +92,8 @@ final class Questions implements Kind<Questions.Asked> {
     public List<String> cells(Words words, Asked item) {
         return List.of(
                 words.service(item.service()),
-                words.view().msg("complaints.settings.datatype." + item.question().datatype()),
+                words.view()
+                        .msg("complaints.settings.datatype." + item.question().datatype()),
                 item.question().required() ? words.view().msg("complaints.settings.yes") : "");
     }
 
@@ -120,7 +122,8 @@ final class Questions implements Kind<Questions.Asked> {
         fields.add(FormField.line("when", view.msg("complaints.settings.when"), question.when())
                 .hint(view.msg("complaints.settings.whenHint"))
                 .optional());
-        fields.add(FormField.line("is", view.msg("complaints.settings.is"), question.is()).optional());
+        fields.add(FormField.line("is", view.msg("complaints.settings.is"), question.is())
+                .optional());
         fields.add(FormField.rows("key", view.msg("complaints.settings.choices"), choices(words, question))
                 .hint(view.msg("complaints.settings.choicesHint")));
         return fields;
@@ -135,8 +138,8 @@ final class Questions implements Kind<Questions.Asked> {
             List<FormField> fields = new ArrayList<>();
             fields.add(FormField.line("key" + i, words.view().msg("complaints.settings.code"), choice.key())
                     .optional());
-            List<FormField> names = new ArrayList<>(Kind.texts(
-                    words, "choice" + row, "complaints.settings.name", choice.name(), false));
+            List<FormField> names = new ArrayList<>(
+                    Kind.texts(words, "choice" + row, "complaints.settings.name", choice.name(), false));
             names.addAll(Kind.texts(words, "stop" + row, "complaints.settings.stop", choice.stop(), false));
             names.forEach(field -> fields.add(field.optional()));
             rows.add(fields);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.cabildo.complaints.catalogue.Catalogue;
 import org.cabildo.complaints.catalogue.Reason;
 import org.jspecify.annotations.Nullable;
+
 /** Reasons of closings. */
 final class Reasons implements Kind<Reason> {
 
@@ -79,8 +80,8 @@ final class Reasons implements Kind<Reason> {
             fields.add(FormField.line("code", words.view().msg("complaints.settings.code"), "")
                     .hint(words.view().msg("complaints.settings.codeHint")));
         }
-        fields.addAll(Kind.texts(
-                words, "name", "complaints.settings.name", item == null ? Map.of() : item.name(), false));
+        fields.addAll(
+                Kind.texts(words, "name", "complaints.settings.name", item == null ? Map.of() : item.name(), false));
         return fields;
     }
 

@@ -7,6 +7,7 @@ import org.cabildo.complaints.catalogue.Catalogue;
 import org.cabildo.complaints.catalogue.Route;
 import org.cabildo.platform.web.Option;
 import org.jspecify.annotations.Nullable;
+
 /** Which office gets what, in order. */
 final class Routes implements Kind<Routes.Numbered> {
 
@@ -103,10 +104,7 @@ final class Routes implements Kind<Routes.Numbered> {
                                         : route.service() + "~" + route.question() + "~" + route.answer())
                         .optional(),
                 FormField.choice(
-                        "agency",
-                        words.view().msg("complaints.settings.agency"),
-                        words.agencies(),
-                        route.agency()));
+                        "agency", words.view().msg("complaints.settings.agency"), words.agencies(), route.agency()));
     }
 
     @Override

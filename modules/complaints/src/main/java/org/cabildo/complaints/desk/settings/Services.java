@@ -8,6 +8,7 @@ import org.cabildo.complaints.catalogue.Catalogue;
 import org.cabildo.complaints.catalogue.Service;
 import org.cabildo.platform.web.Option;
 import org.jspecify.annotations.Nullable;
+
 /** What can be reported. */
 final class Services implements Kind<Service> {
 
@@ -51,7 +52,11 @@ final class Services implements Kind<Service> {
 
     @Override
     public List<String> heads() {
-        return List.of("complaints.settings.group", "complaints.settings.level", "complaints.settings.questions", "complaints.settings.offered");
+        return List.of(
+                "complaints.settings.group",
+                "complaints.settings.level",
+                "complaints.settings.questions",
+                "complaints.settings.offered");
     }
 
     @Override
@@ -108,8 +113,7 @@ final class Services implements Kind<Service> {
                         item.level())
                 .optional());
         fields.add(FormField.check("named", view.msg("complaints.settings.named"), item.named()));
-        fields.add(FormField.check(
-                        "confidential", view.msg("complaints.settings.confidential"), item.confidential())
+        fields.add(FormField.check("confidential", view.msg("complaints.settings.confidential"), item.confidential())
                 .hint(view.msg("complaints.settings.confidentialHint")));
         fields.add(FormField.number("radius", view.msg("complaints.settings.radius"), item.radius())
                 .hint(view.msg("complaints.settings.radiusHint")));

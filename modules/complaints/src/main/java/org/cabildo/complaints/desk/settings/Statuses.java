@@ -9,6 +9,7 @@ import org.cabildo.complaints.catalogue.Catalogue;
 import org.cabildo.complaints.catalogue.Status;
 import org.cabildo.platform.web.Option;
 import org.jspecify.annotations.Nullable;
+
 /** States of requests. */
 final class Statuses implements Kind<Status> {
 
@@ -69,8 +70,8 @@ final class Statuses implements Kind<Status> {
             fields.add(FormField.line("code", words.view().msg("complaints.settings.code"), "")
                     .hint(words.view().msg("complaints.settings.codeHint")));
         }
-        fields.addAll(Kind.texts(
-                words, "name", "complaints.settings.name", item == null ? Map.of() : item.name(), false));
+        fields.addAll(
+                Kind.texts(words, "name", "complaints.settings.name", item == null ? Map.of() : item.name(), false));
         Kind.texts(
                         words,
                         "description",
@@ -82,8 +83,8 @@ final class Statuses implements Kind<Status> {
                         "role",
                         words.view().msg("complaints.settings.role"),
                         Arrays.stream(Status.Role.values())
-                                .map(role -> Option.of(
-                                        role.name(), words.view().msg("complaints.settings.role." + role)))
+                                .map(role ->
+                                        Option.of(role.name(), words.view().msg("complaints.settings.role." + role)))
                                 .toList(),
                         item == null ? "WORKING" : item.role().name())
                 .hint(words.view().msg("complaints.settings.roleHint")));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.cabildo.complaints.catalogue.Catalogue;
 import org.cabildo.complaints.catalogue.ResponseTemplate;
 import org.jspecify.annotations.Nullable;
+
 /** Texts that answers start from. */
 final class Templates implements Kind<ResponseTemplate> {
 
@@ -64,8 +65,8 @@ final class Templates implements Kind<ResponseTemplate> {
             fields.add(FormField.line("code", words.view().msg("complaints.settings.code"), "")
                     .hint(words.view().msg("complaints.settings.codeHint")));
         }
-        fields.addAll(Kind.texts(
-                words, "name", "complaints.settings.name", item == null ? Map.of() : item.name(), false));
+        fields.addAll(
+                Kind.texts(words, "name", "complaints.settings.name", item == null ? Map.of() : item.name(), false));
         fields.add(FormField.choice(
                         "status",
                         words.view().msg("complaints.settings.status"),

@@ -3,11 +3,11 @@ package org.cabildo.complaints.desk.settings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.cabildo.complaints.catalogue.Catalogue;
 import org.cabildo.complaints.catalogue.Transition;
 import org.cabildo.platform.web.Option;
 import org.jspecify.annotations.Nullable;
+
 /** Ways from one state to another. */
 final class Transitions implements Kind<Transition> {
 

@@ -18,7 +18,10 @@ record Words(View view, Catalogue catalogue) {
     }
 
     List<String> languages() {
-        return view.site().locales().stream().map(Locale::getLanguage).distinct().toList();
+        return view.site().locales().stream()
+                .map(Locale::getLanguage)
+                .distinct()
+                .toList();
     }
 
     String language(String tag) {
