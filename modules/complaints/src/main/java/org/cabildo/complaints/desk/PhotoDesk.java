@@ -78,7 +78,7 @@ class PhotoDesk {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** A picture with the rectangles that are painted over, or would be: those of the form when it was sent to look. */
+    /** A picture with the rectangles that are painted over, or those of the address, which would be. */
     @GetMapping(ITEM)
     String look(@PathVariable long id, @PathVariable long photo, HttpServletRequest request, Model model) {
         Seat seat = seats.of(request);
@@ -109,6 +109,7 @@ class PhotoDesk {
         return "complaints/desk/photo";
     }
 
+    /** Paints over, or only shows how that would look. */
     @PostMapping(ITEM + "/tapar")
     String paint(
             @PathVariable long id,
@@ -120,7 +121,8 @@ class PhotoDesk {
         ServiceRequest found = seats.find(seat, id, Seat.MODERATE);
         Photo picture = photo(seat, id, photo);
         PaintForm form = PaintForm.of(request);
-        if (!form.errors(seat.view()).isEmpty()) {
+        boolean looking = request.getParameter("ver") != null;
+        if (looking || !form.errors(seat.view()).isEmpty()) {
             return page(seat, found, picture, form, "", model);
         }
         List<Rectangle> rectangles = form.rectangles();
