@@ -62,7 +62,7 @@ class RequestView implements View {
     @Override
     public String msg(String key, Object... arguments) {
         try {
-            return parts.messages.getMessage(key, arguments, locale);
+            return parts.messages.getMessage(key, arguments, formats);
         } catch (NoSuchMessageException exception) {
             return key;
         }
