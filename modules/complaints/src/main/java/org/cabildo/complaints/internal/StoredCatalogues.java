@@ -157,13 +157,7 @@ class StoredCatalogues implements Catalogues {
         row.setVersion(version(tenant) + 1);
         row.setDocument(CatalogueFile.json(catalogue));
         row.setChangedAt(clock.instant());
-        dsl.insertInto(CATALOGUE)
-                .set(row)
-                .onConflict(CATALOGUE.TENANT_ID)
-                .doUpdate()
-                .set(row)
-                .where(Owned.by(tenant, CATALOGUE))
-                .execute();
+        Owned.put(dsl, tenant, row).execute();
     }
 
     /** Makes the tenant's catalogue this one; null for the standard one. */

@@ -92,13 +92,7 @@ class BoundaryRows {
         row.setSouth(boundary.box().south());
         row.setEast(boundary.box().east());
         row.setNorth(boundary.box().north());
-        dsl.insertInto(BOUNDARY)
-                .set(row)
-                .onConflict(BOUNDARY.TENANT_ID, BOUNDARY.TERRITORY, BOUNDARY.SINCE)
-                .doUpdate()
-                .set(row)
-                .where(Owned.by(tenant, BOUNDARY))
-                .execute();
+        Owned.put(dsl, tenant, row).execute();
     }
 
     void delete(TenantId tenant, Boundary boundary) {

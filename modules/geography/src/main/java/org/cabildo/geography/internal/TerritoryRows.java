@@ -45,13 +45,7 @@ class TerritoryRows {
         row.setName(Texts.write(level.name()));
         row.setPlural(Texts.write(level.plural()));
         row.setOrd(level.order());
-        dsl.insertInto(LEVEL)
-                .set(row)
-                .onConflict(LEVEL.TENANT_ID, LEVEL.CODE)
-                .doUpdate()
-                .set(row)
-                .where(Owned.by(tenant, LEVEL))
-                .execute();
+        Owned.put(dsl, tenant, row).execute();
     }
 
     void deleteLevels(TenantId tenant, Collection<String> codes) {
@@ -87,13 +81,7 @@ class TerritoryRows {
         row.setValidFrom(territory.validFrom());
         row.setValidUntil(territory.validUntil());
         row.setOrd(territory.order());
-        dsl.insertInto(TERRITORY)
-                .set(row)
-                .onConflict(TERRITORY.TENANT_ID, TERRITORY.CODE)
-                .doUpdate()
-                .set(row)
-                .where(Owned.by(tenant, TERRITORY))
-                .execute();
+        Owned.put(dsl, tenant, row).execute();
     }
 
     void delete(TenantId tenant, String code) {

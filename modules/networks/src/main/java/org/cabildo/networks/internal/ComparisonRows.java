@@ -105,13 +105,7 @@ class ComparisonRows {
         row.setPublished(edition.published());
         row.setPeriod(edition.period());
         row.setFrozenAt(edition.frozenAt());
-        dsl.insertInto(EDITION)
-                .set(row)
-                .onConflict(EDITION.TENANT_ID, EDITION.SLUG)
-                .doUpdate()
-                .set(row)
-                .where(Owned.by(network, EDITION))
-                .execute();
+        Owned.put(dsl, network, row).execute();
     }
 
     void deleteEdition(TenantId network, String slug) {
@@ -145,13 +139,7 @@ class ComparisonRows {
         row.setWorst(measure.worst());
         row.setBest(measure.best());
         row.setOrd(measure.order());
-        dsl.insertInto(MEASURE)
-                .set(row)
-                .onConflict(MEASURE.TENANT_ID, MEASURE.EDITION, MEASURE.CODE)
-                .doUpdate()
-                .set(row)
-                .where(Owned.by(network, MEASURE))
-                .execute();
+        Owned.put(dsl, network, row).execute();
     }
 
     void deleteMeasure(TenantId network, String edition, String code) {
@@ -242,12 +230,7 @@ class ComparisonRows {
         row.setNote(figure.note());
         row.setVersion(figure.version());
         row.setRecordedAt(figure.recordedAt());
-        return dsl.insertInto(FIGURE)
-                .set(row)
-                .onConflict(FIGURE.TENANT_ID, FIGURE.EDITION, FIGURE.MEASURE, FIGURE.ENTITY)
-                .doUpdate()
-                .set(row)
-                .where(Owned.by(network, FIGURE));
+        return Owned.put(dsl, network, row);
     }
 
     private static boolean same(Figure one, Figure other) {
