@@ -31,7 +31,7 @@ class AccessibilityTests extends BrowserTest {
 
     private static final Person ADMINISTRATOR = Person.named("Ada Accesible");
     private static final List<Integer> WIDTHS = List.of(360, 1280);
-    private static final String RUN = """
+    static final String RUN = """
             async () => {
               const result = await axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag',
                 values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } });

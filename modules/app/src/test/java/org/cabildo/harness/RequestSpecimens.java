@@ -15,7 +15,7 @@ final class RequestSpecimens {
 
     private static void pages(Specimens specimens) {
         String request = "select id::text from complaints.request where listed and tenant_id = ? order by id limit 3";
-        for (String end : List.of("", ".atom", ".ics")) {
+        for (String end : List.of("", ".atom", ".ics", "/reabrir")) {
             specimens.put("/reportes/{id}" + end, "/reportes/%s" + end, request, "999999999999");
         }
         specimens.put(
@@ -31,7 +31,7 @@ final class RequestSpecimens {
                 "/reportes/nuevo/{draft}/fotos/{place}.jpg", "/reportes/nuevo/%s/fotos/0.jpg", draft, Specimens.NOBODY);
         String secret = "A".repeat(24);
         String mine = "/reportes/{id}/mio/{secret}";
-        for (String end : List.of("", "/comentar", "/reabrir", "/calificar", "/editar", "/nombre", "/retirar")) {
+        for (String end : List.of("", "/comentar", "/reabrir", "/calificar", "/editar", "/servicio", "/nombre", "/retirar")) {
             specimens.put(mine + end, site -> List.of(), "/reportes/999999999999/mio/" + secret + end);
         }
         specimens.put(

@@ -34,6 +34,9 @@ public interface Drafts {
      */
     Optional<Sent> send(TenantId tenant, UUID id, String locale);
 
+    /** The request that a draft became; empty while it was not sent. */
+    Optional<Long> became(TenantId tenant, UUID id);
+
     /**
      * Gives a draft up because a public request is about the same: the draft goes and the request has one more person
      * who waits for it. A draft that is gone changes nothing.

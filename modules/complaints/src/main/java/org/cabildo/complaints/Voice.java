@@ -24,6 +24,12 @@ public interface Voice {
     /** Opens a closed request again, where its service lets the reporter do so and not too long after. */
     ServiceRequest reopen(TenantId tenant, long id, String secret, String why);
 
+    /** Opens a closed public request again, where its service lets anybody do so and not too long after. */
+    void reopenAsAnybody(TenantId tenant, long id, String why);
+
+    /** Asks staff to put it under another service; they decide. */
+    ServiceRequest suggestService(TenantId tenant, long id, String secret, String service);
+
     /** Rates the solution of a closed request, from 1 to 5; again changes the rating. */
     ServiceRequest rate(TenantId tenant, long id, String secret, int stars, String text);
 
@@ -38,4 +44,7 @@ public interface Voice {
 
     /** Whether a closed request may still be opened again by its reporter, or by anybody. */
     boolean canReopen(TenantId tenant, ServiceRequest request, boolean reporter);
+
+    /** Whether anybody may open a closed public request again. */
+    boolean canReopen(TenantId tenant, long id);
 }

@@ -2,6 +2,7 @@
 package org.cabildo.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -151,5 +152,42 @@ class PublicRequestsTests extends ComplaintsTest {
 
     private static GeoPoint moved(double metres) {
         return new GeoPoint(PLACE.latitude() + metres / 111_320, PLACE.longitude());
+    }
+
+    @Test
+    void letsAnybodyOpenAgainWhatItsServiceLetsThem() {
+        long light = send(report("alumbrado")).id();
+        long pavement = send(report("acera")).id();
+        move(light, "resuelto", "");
+        move(pavement, "resuelto", "");
+
+        as(town, () -> {
+            voice.reopenAsAnybody(town, light, "Sigue apagada.");
+            return true;
+        });
+
+        assertThat(as(town, () -> requests.find(town, light).orElseThrow().open()))
+                .isTrue();
+        assertThat(as(town, () -> requests.timeline(town, light)).getLast().author())
+                .isEqualTo("citizen");
+        assertThatThrownBy(() -> as(town, () -> {
+                    voice.reopenAsAnybody(town, pavement, "Sigue rota.");
+                    return true;
+                }))
+                .hasMessage("complaints.refused.reopen");
+        clock.advance(Duration.ofDays(40));
+        assertThat(as(town, () -> voice.canReopen(town, light))).isFalse();
+    }
+
+    @Test
+    void leavesAnotherServiceToStaff() {
+        Reported reported = send(report("acera"));
+
+        ServiceRequest same = as(town, () -> voice.suggestService(town, reported.id(), reported.secret(), "basura"));
+
+        assertThat(same.service()).isEqualTo("acera");
+        assertThat(as(town, () -> requests.timeline(town, reported.id())))
+                .extracting(PublicRequests.Event::kind)
+                .containsExactly("reported");
     }
 }

@@ -148,6 +148,11 @@ class StoredDrafts implements Drafts {
     }
 
     @Override
+    public Optional<Long> became(TenantId tenant, UUID id) {
+        return rows.bySubmission(tenant, submission(id));
+    }
+
+    @Override
     public boolean follow(TenantId tenant, UUID id, long request) {
         Optional<RequestRecord> followed = rows.lock(tenant, request).filter(RequestRecord::getListed);
         if (followed.isPresent()) {

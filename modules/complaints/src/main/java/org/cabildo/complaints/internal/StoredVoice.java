@@ -129,6 +129,56 @@ class StoredVoice implements Voice {
         return say(tenant, catalogue, row, "status", state, why);
     }
 
+    @Override
+    public boolean canReopen(TenantId tenant, long id) {
+        return rows.find(tenant, id)
+                .filter(ServiceRequest::listed)
+                .filter(request -> mayReopen(catalogues.of(tenant), request, false))
+                .isPresent();
+    }
+
+    @Override
+    public void reopenAsAnybody(TenantId tenant, long id, String why) {
+        if (why.isBlank() || why.length() > ReportCheck.LONGEST) {
+            throw new ChangeRefused("complaints.refused.empty");
+        }
+        RequestRecord row = rows.lock(tenant, id)
+                .filter(RequestRecord::getListed)
+                .orElseThrow(() -> new ChangeRefused("complaints.refused.missing"));
+        Catalogue catalogue = catalogues.of(tenant);
+        if (!mayReopen(catalogue, RequestRead.request(row), false)) {
+            throw new ChangeRefused("complaints.refused.reopen");
+        }
+        String state = catalogue.first(Status.Role.REOPENED).code();
+        machine.enter(tenant, catalogue, row, state, false);
+        journal.add(tenant, row, "status", "citizen", details -> {
+            details.setPublic(true);
+            details.setStatus(state);
+            details.setText(why.strip());
+        });
+        journal.save(tenant, catalogue, row);
+    }
+
+    @Override
+    public ServiceRequest suggestService(TenantId tenant, long id, String secret, String service) {
+        RequestRecord row = lock(tenant, id, secret);
+        Catalogue catalogue = catalogues.of(tenant);
+        Service wanted = catalogue
+                .service(service)
+                .filter(Service::reportable)
+                .filter(other -> other.confidential() == row.getConfidential())
+                .filter(other -> !other.code().equals(row.getService()))
+                .orElseThrow(() -> new ChangeRefused("complaints.problem.unknownService"));
+        if (row.getClosedAt() != null) {
+            throw new ChangeRefused("complaints.refused.closed");
+        }
+        journal.add(tenant, row, "note", "reporter", details -> {
+            details.setPublic(false);
+            details.setText("→ " + wanted.name().getOrDefault("es", service) + " (" + service + ")");
+        });
+        return journal.save(tenant, catalogue, row);
+    }
+
     private ServiceRequest say(
             TenantId tenant, Catalogue catalogue, RequestRecord row, String kind, @Nullable String state, String text) {
         journal.add(tenant, row, kind, "reporter", details -> {

@@ -14,6 +14,7 @@ import org.cabildo.complaints.PublicRequest;
 import org.cabildo.complaints.Reporting;
 import org.cabildo.complaints.ServiceRequest;
 import org.cabildo.complaints.Voice;
+import org.cabildo.complaints.catalogue.Service;
 import org.cabildo.complaints.catalogue.Status;
 import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.TenantId;
@@ -23,6 +24,7 @@ import org.cabildo.platform.files.SafeDownload;
 import org.cabildo.platform.files.SafeDownload.Caching;
 import org.cabildo.platform.web.Access;
 import org.cabildo.platform.web.Breadcrumb;
+import org.cabildo.platform.web.Option;
 import org.cabildo.platform.web.Page;
 import org.cabildo.platform.web.SiteContext;
 import org.cabildo.platform.web.View;
@@ -122,6 +124,14 @@ class MineController {
         model.addAttribute("editable", role == Status.Role.START);
         model.addAttribute("reopens", voice.canReopen(tenant, own, true));
         model.addAttribute("rateable", role == Status.Role.SOLVED || role == Status.Role.CLOSED);
+        model.addAttribute(
+                "services",
+                words.catalogue().services().stream()
+                        .filter(Service::reportable)
+                        .filter(service -> service.confidential() == own.confidential()
+                                && !service.code().equals(own.service()))
+                        .map(service -> Option.of(service.code(), view.localised(service.name())))
+                        .toList());
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         return "complaints/mine";
@@ -263,6 +273,25 @@ class MineController {
         String text = RequestPages.lines(request, "editar");
         return act(
                 id, secret, "editar", text, request, response, model, tenant -> voice.edit(tenant, id, secret, text));
+    }
+
+    @PostMapping(MINE + "/servicio")
+    String suggest(
+            @PathVariable long id,
+            @PathVariable String secret,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        String service = RequestPages.line(request, "servicio");
+        return act(
+                id,
+                secret,
+                "servicio",
+                service,
+                request,
+                response,
+                model,
+                tenant -> voice.suggestService(tenant, id, secret, service));
     }
 
     @PostMapping(MINE + "/nombre")

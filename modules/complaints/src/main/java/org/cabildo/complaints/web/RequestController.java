@@ -2,17 +2,22 @@
 package org.cabildo.complaints.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
+import org.cabildo.complaints.ChangeRefused;
 import org.cabildo.complaints.Photos;
 import org.cabildo.complaints.PublicRequest;
 import org.cabildo.complaints.PublicRequests;
 import org.cabildo.complaints.PublicRequests.Spot;
+import org.cabildo.complaints.Voice;
 import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.TenantId;
 import org.cabildo.platform.chart.MapFigure;
 import org.cabildo.platform.files.SafeDownload;
 import org.cabildo.platform.files.SafeDownload.Caching;
 import org.cabildo.platform.web.Access;
+import org.cabildo.platform.web.Breadcrumb;
 import org.cabildo.platform.web.Freshness;
 import org.cabildo.platform.web.ImageOrigins;
 import org.cabildo.platform.web.Page;
@@ -25,6 +30,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -37,12 +43,14 @@ class RequestController {
 
     private final PublicRequests requests;
     private final Photos photos;
+    private final Voice voice;
     private final RequestPages pages;
     private final RequestMaps maps;
 
-    RequestController(PublicRequests requests, Photos photos, RequestPages pages, RequestMaps maps) {
+    RequestController(PublicRequests requests, Photos photos, Voice voice, RequestPages pages, RequestMaps maps) {
         this.requests = requests;
         this.photos = photos;
+        this.voice = voice;
         this.pages = pages;
         this.maps = maps;
     }
@@ -78,7 +86,54 @@ class RequestController {
         model.addAttribute("happenings", words.timeline(id, shown.reporter(), requests.timeline(tenant, id)));
         model.addAttribute("map", ImageOrigins.allow(request, map(view, shown)));
         model.addAttribute("followed", followed.equals("si"));
+        model.addAttribute("reopens", !shown.open() && voice.canReopen(tenant, id));
         return "complaints/request";
+    }
+
+    @GetMapping("/reportes/" + ID + "/reabrir")
+    String askReopening(@PathVariable long id, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return reopening(id, pages.words(request), "", Map.of(), response, model);
+    }
+
+    private String reopening(
+            long id,
+            RequestWords words,
+            String typed,
+            Map<String, String> errors,
+            HttpServletResponse response,
+            Model model) {
+        View view = words.view();
+        TenantId tenant = view.site().requireTenant();
+        PublicRequest shown = requests.find(tenant, id)
+                .filter(found -> voice.canReopen(tenant, id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ReportPages.keepPrivate(response);
+        model.addAttribute(
+                "page",
+                Page.of(
+                                view.msg("complaints.reopen.title"),
+                                RequestPages.list(view),
+                                new Breadcrumb(title(words, shown), "/reportes/" + id))
+                        .notIndexed());
+        model.addAttribute("action", "/reportes/" + id + "/reabrir");
+        model.addAttribute("cancel", "/reportes/" + id);
+        model.addAttribute("typed", typed);
+        model.addAttribute("errors", errors);
+        return "complaints/reopen";
+    }
+
+    @PostMapping("/reportes/" + ID + "/reabrir")
+    String reopen(@PathVariable long id, HttpServletRequest request, HttpServletResponse response, Model model) {
+        RequestWords words = pages.words(request);
+        String why = RequestPages.lines(request, "reabrir");
+        try {
+            voice.reopenAsAnybody(words.view().site().requireTenant(), id, why);
+            return "redirect:/reportes/" + id;
+        } catch (ChangeRefused refused) {
+            response.setStatus(422);
+            Map<String, String> errors = Map.of("reabrir", words.view().msg(refused.key()));
+            return reopening(id, words, why, errors, response, model);
+        }
     }
 
     static String title(RequestWords words, PublicRequest shown) {

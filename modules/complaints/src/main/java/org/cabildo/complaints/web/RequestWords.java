@@ -143,7 +143,8 @@ final class RequestWords {
         catalogue
                 .service(service)
                 .ifPresent(known -> known.questions().stream()
-                        .filter(question -> answers.containsKey(question.code()))
+                        .filter(question -> !answers.getOrDefault(question.code(), List.of())
+                                .isEmpty())
                         .forEach(question -> words.put(
                                 view.localised(question.label()),
                                 String.join(

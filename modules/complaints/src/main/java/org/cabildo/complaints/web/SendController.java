@@ -178,7 +178,8 @@ class SendController {
         }
     }
 
-    private static String after(Drafts.Sent sent) {
+    /** Where its writer goes after a report was sent. */
+    static String after(Drafts.Sent sent) {
         Reported reported = sent.reported();
         if (sent.waits()) {
             return RECEIVED + "?reporte=" + reported.id();
