@@ -113,7 +113,7 @@ class ReportJourneyTests extends BrowserTest {
         press(first, "Enviar el reporte");
         assertThat(first.getByRole(AriaRole.MAIN)).containsText("Gracias");
 
-        Page second = open(360, false);
+        Page second = open(360, true);
         choose(second, "Basura sin recoger");
         point(second, "-16.49575", "-68.13345");
         assertThat(second.getByRole(AriaRole.MAIN)).containsText("¿Es uno de estos?");
@@ -122,7 +122,7 @@ class ReportJourneyTests extends BrowserTest {
         press(second, "Es este: seguirlo");
 
         assertThat(second.getByRole(AriaRole.MAIN)).containsText("sumamos su aviso a este reporte");
-        assertThat(second.locator(".facts").first()).containsText("Personas que también lo esperan");
+        assertThat(second.locator(".timeline")).containsText("Otra persona avisó lo mismo");
         second.navigate(installation.visit(TOWN).origin() + "/reportes?servicio=basura");
         examine(second, "lista");
         second.navigate(installation.visit(TOWN).origin() + "/reportes/cifras");
@@ -184,7 +184,8 @@ class ReportJourneyTests extends BrowserTest {
     void keepsAReportWithoutAConnectionAndSendsItOnce() {
         Page page = open(360, true);
         follow(page, "Reportar un problema");
-        page.waitForFunction("() => caches.match('/reportes/nuevo/sin-conexion').then(kept => !!kept)");
+        page.waitForFunction("() => caches.match('/reportes/nuevo/sin-conexion')"
+                + ".then(kept => !!kept && !!navigator.serviceWorker.controller)");
         page.context().setOffline(true);
         page.reload();
         assertThat(heading(page)).hasText("Reportar sin conexión");

@@ -31,7 +31,8 @@ final class RequestSpecimens {
                 "/reportes/nuevo/{draft}/fotos/{place}.jpg", "/reportes/nuevo/%s/fotos/0.jpg", draft, Specimens.NOBODY);
         String secret = "A".repeat(24);
         String mine = "/reportes/{id}/mio/{secret}";
-        for (String end : List.of("", "/comentar", "/reabrir", "/calificar", "/editar", "/servicio", "/nombre", "/retirar")) {
+        for (String end :
+                List.of("", "/comentar", "/reabrir", "/calificar", "/editar", "/servicio", "/nombre", "/retirar")) {
             specimens.put(mine + end, site -> List.of(), "/reportes/999999999999/mio/" + secret + end);
         }
         specimens.put(

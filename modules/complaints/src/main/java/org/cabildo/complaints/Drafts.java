@@ -38,8 +38,8 @@ public interface Drafts {
     Optional<Long> became(TenantId tenant, UUID id);
 
     /**
-     * Gives a draft up because a public request is about the same: the draft goes and the request has one more person
-     * who waits for it. A draft that is gone changes nothing.
+     * Gives a draft up because a public request is about the same: the draft goes and the request's timeline says
+     * that somebody else saw the same. A draft that is gone changes nothing.
      *
      * @return whether there is such a request
      */

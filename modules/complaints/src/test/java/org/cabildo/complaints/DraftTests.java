@@ -122,8 +122,9 @@ class DraftTests extends ComplaintsTest {
         as(town, () -> drafts.follow(town, draft.id(), same));
 
         assertThat(known).isTrue();
-        assertThat(as(town, () -> requests.find(town, same).orElseThrow().followers()))
-                .isEqualTo(1);
+        assertThat(as(town, () -> requests.timeline(town, same)))
+                .extracting(PublicRequests.Event::kind)
+                .containsExactly("reported", "note");
         assertThat(as(town, () -> drafts.find(town, draft.id()))).isEmpty();
         Draft other = write("acera");
         assertThat(as(town, () -> drafts.follow(town, other.id(), 1L))).isFalse();

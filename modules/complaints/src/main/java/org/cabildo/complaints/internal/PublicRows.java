@@ -205,7 +205,8 @@ class PublicRows implements PublicRequests {
         List<ServiceRequest> pins = dsl.selectFrom(REQUEST)
                 .where(wanted(tenant, query))
                 .and(within(REQUEST.CELL, box, Tile.FINEST))
-                .orderBy(REQUEST.REQUESTED_AT.desc(), REQUEST.ID.desc())
+                // where all fit, an order would only lead the planner through the whole list instead of the box
+                .orderBy(countable ? List.of() : List.of(REQUEST.REQUESTED_AT.desc(), REQUEST.ID.desc()))
                 .limit(PINS)
                 .fetch(RequestRead::request);
         return publicly(

@@ -36,15 +36,21 @@ class StoredDrafts implements Drafts {
     private final DSLContext dsl;
     private final Reporting reporting;
     private final RequestRows rows;
+    private final Journal journal;
     private final Catalogues catalogues;
     private final Photos photos;
     private final Clock clock;
 
     StoredDrafts(
-            DSLContext dsl, Reporting reporting, RequestRows rows, Catalogues catalogues, Photos photos, Clock clock) {
+            DSLContext dsl,
+            Reporting reporting,
+            RequestRows rows,
+            Journal journal,
+            Catalogues catalogues, Photos photos, Clock clock) {
         this.dsl = dsl;
         this.reporting = reporting;
         this.rows = rows;
+        this.journal = journal;
         this.catalogues = catalogues;
         this.photos = photos;
         this.clock = clock;
@@ -159,8 +165,8 @@ class StoredDrafts implements Drafts {
             take(tenant, id).ifPresent(draft -> {
                 removePhotos(tenant, draft);
                 RequestRecord row = followed.get();
-                row.setFollowers(row.getFollowers() + 1);
-                rows.update(tenant, row);
+                journal.add(tenant, row, "note", "citizen", entry -> entry.setPublic(true));
+                journal.save(tenant, catalogues.of(tenant), row);
             });
         }
         return followed.isPresent();

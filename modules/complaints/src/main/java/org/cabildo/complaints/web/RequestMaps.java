@@ -29,8 +29,8 @@ class RequestMaps {
 
     private static final String OPEN = "#b3261e";
     private static final String CLOSED = "#3d6b4f";
-    private static final double SMALLEST = 0.004;
-    private static final double LARGEST = 0.02;
+    private static final double SMALLEST = 0.008;
+    private static final double LARGEST = 0.022;
 
     private final Territories territories;
     private final TerritoryMaps maps;
@@ -101,7 +101,8 @@ class RequestMaps {
         for (int i = 0; i < spots.size(); i++) {
             Spot spot = spots.get(i);
             String key = "dot-" + i;
-            double share = most == 1 ? 0 : Math.sqrt((spot.count() - 1) / (double) (most - 1));
+            double share =
+                    spots.size() == 1 ? 0.5 : most == 1 ? 0 : Math.sqrt((spot.count() - 1) / (double) (most - 1));
             shapes.add(new MapDrawing.Shape(
                     key, name(spot), octagon(spot.point(), size * (SMALLEST + (LARGEST - SMALLEST) * share))));
             fills.put(key, spot.open() > 0 ? OPEN : CLOSED);

@@ -194,6 +194,7 @@ final class RequestWords {
             case "merged" -> view.msg("complaints.event.merged", event.text());
             case "split" -> view.msg("complaints.event.split", event.text());
             case "comment" -> view.msg("complaints.event.comment." + event.author());
+            case "note" -> view.msg("complaints.event.seconded");
             default -> view.msg("complaints.event." + event.kind());
         };
     }
