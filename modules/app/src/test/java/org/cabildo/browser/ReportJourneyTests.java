@@ -184,8 +184,9 @@ class ReportJourneyTests extends BrowserTest {
     void keepsAReportWithoutAConnectionAndSendsItOnce() {
         Page page = open(360, true);
         follow(page, "Reportar un problema");
-        page.waitForFunction("() => caches.match('/reportes/nuevo/sin-conexion')"
-                + ".then(kept => !!kept && !!navigator.serviceWorker.controller)");
+        page.evaluate("() => new Promise(done => { const look = async () => "
+                + "(await caches.match('/reportes/nuevo/sin-conexion')) && navigator.serviceWorker.controller "
+                + "? done() : setTimeout(look, 100); look(); })");
         page.context().setOffline(true);
         page.reload();
         assertThat(heading(page)).hasText("Reportar sin conexión");
