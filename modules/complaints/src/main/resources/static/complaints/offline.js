@@ -62,7 +62,8 @@ const flush = () =>
   });
 
 addEventListener('online', flush);
-setInterval(() => navigator.onLine && flush(), 30_000);
+// The connection may come back a moment after the browser says so.
+setInterval(() => navigator.onLine && flush(), 5_000);
 flush();
 
 const form = document.getElementById('sin-conexion');

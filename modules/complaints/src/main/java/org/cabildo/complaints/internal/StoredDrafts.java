@@ -46,7 +46,9 @@ class StoredDrafts implements Drafts {
             Reporting reporting,
             RequestRows rows,
             Journal journal,
-            Catalogues catalogues, Photos photos, Clock clock) {
+            Catalogues catalogues,
+            Photos photos,
+            Clock clock) {
         this.dsl = dsl;
         this.reporting = reporting;
         this.rows = rows;

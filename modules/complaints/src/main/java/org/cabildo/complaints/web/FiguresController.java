@@ -124,7 +124,7 @@ class FiguresController {
 
     private static LineChart chart(View view, List<Month> months) {
         return LineChart.of(
-                months.stream().map(month -> name(view, month.month())).toList(),
+                months.stream().map(month -> shortName(view, month.month())).toList(),
                 List.of(
                         new LineChart.Values(
                                 view.msg("complaints.figures.received"),
@@ -138,6 +138,11 @@ class FiguresController {
                                         .toList())),
                 null,
                 true);
+    }
+
+    /** The chart covers a year, so its labels do without one. */
+    private static String shortName(View view, YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.SHORT, view.locale());
     }
 
     private static String name(View view, YearMonth month) {
