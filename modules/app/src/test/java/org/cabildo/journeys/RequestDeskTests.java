@@ -3,11 +3,20 @@ package org.cabildo.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.cabildo.AppTest;
+import org.cabildo.complaints.NewRequest;
+import org.cabildo.complaints.Reported;
+import org.cabildo.complaints.Reporting;
+import org.cabildo.complaints.ServiceRequest.Reporter;
 import org.cabildo.harness.Answer;
 import org.cabildo.harness.Installation;
 import org.cabildo.harness.Person;
 import org.cabildo.harness.Visitor;
+import org.cabildo.platform.TenantContext;
+import org.cabildo.platform.TenantId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +175,56 @@ class RequestDeskTests {
         assertThat(triage.get(DESK + "/confidenciales").status()).isEqualTo(403);
         assertThat(triage.get(DESK + "?etapa=todos&q=plata").text()).doesNotContain("Piden plata");
         assertThat(named.get(DESK).status()).isEqualTo(403);
+    }
+
+    @Test
+    void talksInConfidenceWithWhoeverKeepsCodeAndPassphrase() {
+        TenantId tenant = installation.site(SLUG).requireTenant();
+        Reported reported = TenantContext.get(
+                tenant, () -> installation.bean(Reporting.class).report(tenant, inConfidence()));
+        String item = DESK + "/" + reported.id();
+        Visitor named = staff("Clara Control", "complaints.confidential");
+        Form.of(named.get(item))
+                .with("texto", "¿En qué ventanilla fue?")
+                .with("publica", "true")
+                .post(named, item + "/nota");
+        Form.of(named.get(item)).with("texto", "Avisar a auditoría").post(named, item + "/nota");
+
+        Visitor someone = installation.visit(SLUG);
+        Form form = Form.of(someone.get("/reportes/caso")).with("codigo", "" + reported.id());
+        Answer wrong = form.with("clave", "x".repeat(24)).post(someone, "/reportes/caso");
+        Answer right = Form.of(someone.get("/reportes/caso"))
+                .with("codigo", "#" + reported.id())
+                .with("clave", reported.secret())
+                .post(someone, "/reportes/caso");
+        assertThat(wrong.text()).contains("No encontramos un caso con ese código");
+        assertThat(right.status()).isEqualTo(302);
+        String own = right.header("Location").replaceFirst("^https?://[^/]+", "");
+        Answer page = someone.get(own);
+        assertThat(page.text()).contains("¿En qué ventanilla fue?").doesNotContain("Avisar a auditoría");
+        Form.of(page).with("comentar", "En la tercera").post(someone, own + "/comentar");
+
+        assertThat(named.get(item).text()).contains("En la tercera");
+        assertThat(triage.get(item).status()).isEqualTo(404);
+        assertThat(someone.get("/reportes/" + reported.id()).status()).isEqualTo(404);
+    }
+
+    private static NewRequest inConfidence() {
+        return new NewRequest(
+                UUID.randomUUID().toString(),
+                "corrupcion",
+                "Cobran por un trámite gratuito",
+                Map.of(),
+                null,
+                "Edificio central",
+                "",
+                "",
+                "web",
+                Reporter.ANONYMOUS,
+                true,
+                List.of(),
+                "",
+                null);
     }
 
     @Test

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PhotoDesk {
 
     private static final String ITEM = RequestDesk.ITEM + "/fotos/{photo:[0-9]{1,18}}";
-    private static final int RECTANGLES = 6;
+    private static final int RECTANGLES = 3;
     private static final List<Integer> WIDTHS = List.of(400, 800, 1600);
 
     private final Seats seats;
@@ -94,7 +94,7 @@ class PhotoDesk {
             errors.put("", refused);
         }
         List<PaintForm.Row> rows = new ArrayList<>(form.rows());
-        while (rows.size() < RECTANGLES) {
+        while (rows.size() < Math.max(RECTANGLES, form.rows().size() + 1)) {
             rows.add(PaintForm.Row.EMPTY);
         }
         model.addAttribute(
