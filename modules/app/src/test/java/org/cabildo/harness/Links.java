@@ -25,6 +25,9 @@ public record Links(Set<URI> places, Set<URI> parts) {
     private static final Set<String> LOADED =
             Set.of("stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "manifest", "mask-icon");
 
+    /** What browsers hand to another program, or hold themselves. */
+    private static final List<String> ELSEWHERE = List.of("mailto:", "tel:", "geo:", "data:");
+
     static Links of(Answer answer) {
         Links links = new Links(new LinkedHashSet<>(), new LinkedHashSet<>());
         String location = answer.header("Location");
@@ -72,7 +75,7 @@ public record Links(Set<URI> places, Set<URI> parts) {
     }
 
     private void add(Set<URI> target, Answer answer, String reference) {
-        if (!reference.startsWith("mailto:") && !reference.startsWith("tel:") && !reference.startsWith("data:")) {
+        if (ELSEWHERE.stream().noneMatch(reference::startsWith)) {
             target.add(answer.url().resolve(reference.strip().replace(" ", "%20")));
         }
     }
