@@ -33,6 +33,25 @@ public record NewRequest(
         String mediaUrl,
         @Nullable Instant requestedAt) {
 
+    /** The same report with these pictures. */
+    public NewRequest with(List<StoredPhoto> pictures) {
+        return new NewRequest(
+                submission,
+                service,
+                description,
+                answers,
+                point,
+                address,
+                addressId,
+                territory,
+                channel,
+                reporter,
+                confirmed,
+                pictures,
+                mediaUrl,
+                requestedAt);
+    }
+
     /** A picture that the file store has. */
     public record StoredPhoto(String key, int width, int height) {}
 }

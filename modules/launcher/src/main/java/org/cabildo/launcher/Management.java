@@ -48,6 +48,17 @@ record Management(String url, String token) {
         return call("POST", "/actuator/figures/" + network, query, Duration.ofMinutes(30));
     }
 
+    /** Begins to import requests that another system kept. */
+    Http.Answer importRequests(String tenant, String recipe, String file, boolean check) throws IOException {
+        Map<String, String> query = Map.of("recipe", recipe, "file", file, "check", String.valueOf(check));
+        return call("POST", "/actuator/requests/" + tenant, query, Duration.ofMinutes(1));
+    }
+
+    /** How far the last import of requests is. */
+    Http.Answer requestsProgress(String tenant) throws IOException {
+        return call("GET", "/actuator/requests/" + tenant, Map.of(), Duration.ofMinutes(1));
+    }
+
     /** Gives people of the demonstration their roles; they exist in Keycloak already. */
     Http.Answer enrol(String email, String tenant, String role) throws IOException {
         Map<String, String> query = Map.of("email", email, "tenant", tenant, "role", role);

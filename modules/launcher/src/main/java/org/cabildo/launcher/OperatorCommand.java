@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Commands that the operator gives to a running installation: apply, export, diff, import, reindex. */
+/** Commands that the operator gives to a running installation: apply, export, diff, import, import-requests, reindex. */
 final class OperatorCommand {
 
     static final Map<String, String> USAGE = Map.of(
@@ -16,6 +16,7 @@ final class OperatorCommand {
             "export", "export <slug> <folder>",
             "diff", "diff <folder>",
             "import", "import <network> <folder>",
+            "import-requests", "import-requests <tenant> <recipe> <file>",
             "reindex", "reindex [slug]");
 
     private static final String CHECK = "--check";
@@ -37,17 +38,26 @@ final class OperatorCommand {
      * Exit code 0 when the monolith agreed, 1 when it refused. With {@code --json} its answer is printed as it came,
      * with {@code --verbose} every file and line that differs.
      */
-    int run(String command, List<String> given) throws IOException {
+    int run(String command, List<String> given) throws IOException, InterruptedException {
         List<String> arguments =
                 given.stream().filter(word -> !OPTIONS.contains(word)).toList();
         String usage = USAGE.getOrDefault(command, "");
         int most = usage.split(" ").length - 1;
         int least = usage.contains("[") ? most - 1 : most;
         if (arguments.size() < least || arguments.size() > most) {
-            String check = command.equals("import") ? " [--check]" : "";
+            String check = command.startsWith("import") ? " [--check]" : "";
             throw new LaunchException("usage: ./cabildo " + usage + check + " [--verbose | --json]");
         }
         Management management = management();
+        if (command.equals("import-requests")) {
+            return new RequestsImport(management, out)
+                    .run(
+                            arguments.getFirst(),
+                            absolute(arguments.get(1)),
+                            absolute(arguments.get(2)),
+                            given.contains(CHECK),
+                            given.contains("--json"));
+        }
         if (command.equals("import") && !given.contains("--json")) {
             out.println((given.contains(CHECK) ? "Checking " : "Importing ") + absolute(arguments.getLast()) + " …");
             out.flush();

@@ -6,6 +6,8 @@ import static org.cabildo.complaints.internal.jooq.Tables.DELTA;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.cabildo.complaints.internal.jooq.tables.records.DeltaRecord;
 import org.cabildo.complaints.internal.jooq.tables.records.RequestRecord;
@@ -37,22 +39,41 @@ class Deltas {
         }
     }
 
+    /** Many began to count, as they are now, in one batch. */
+    void received(TenantId tenant, List<RequestRecord> rows, ZoneId zone) {
+        List<DeltaRecord> all = new ArrayList<>();
+        for (RequestRecord row : rows) {
+            all.add(delta(tenant, row, row.getRequestedAt(), zone, delta -> {
+                delta.setReceived(1);
+                delta.setOpen(row.getClosedAt() == null ? 1 : 0);
+            }));
+            if (row.getClosedAt() != null) {
+                all.add(delta(tenant, row, row.getClosedAt(), zone, delta -> end(delta, row, 0)));
+            }
+        }
+        if (!all.isEmpty()) {
+            dsl.batchInsert(all).execute();
+        }
+    }
+
     /** It was closed at the time that its row says. */
     void closed(TenantId tenant, RequestRecord row, ZoneId zone) {
         ended(tenant, row, zone, -1);
     }
 
     private void ended(TenantId tenant, RequestRecord row, ZoneId zone, int open) {
+        add(tenant, row, row.getClosedAt(), zone, delta -> end(delta, row, open));
+    }
+
+    private static void end(DeltaRecord delta, RequestRecord row, int open) {
         boolean late = row.getSolutionDue() != null
                 && row.getPausedAt() == null
                 && row.getSolutionDue().isBefore(row.getClosedAt());
-        add(tenant, row, row.getClosedAt(), zone, delta -> {
-            delta.setClosed(1);
-            delta.setOpen(open);
-            delta.setLate(late ? 1 : 0);
-            delta.setOverdue(open < 0 && row.getOverdue().contains("s") ? -1 : 0);
-            delta.setDuration(duration(row.getRequestedAt(), row.getClosedAt()));
-        });
+        delta.setClosed(1);
+        delta.setOpen(open);
+        delta.setLate(late ? 1 : 0);
+        delta.setOverdue(open < 0 && row.getOverdue().contains("s") ? -1 : 0);
+        delta.setDuration(duration(row.getRequestedAt(), row.getClosedAt()));
     }
 
     /** It was opened again; the closing stays counted, since it happened. */
@@ -94,6 +115,11 @@ class Deltas {
     }
 
     private void add(TenantId tenant, RequestRecord row, Instant at, ZoneId zone, Consumer<DeltaRecord> numbers) {
+        dsl.insertInto(DELTA).set(delta(tenant, row, at, zone, numbers)).execute();
+    }
+
+    private DeltaRecord delta(
+            TenantId tenant, RequestRecord row, Instant at, ZoneId zone, Consumer<DeltaRecord> numbers) {
         DeltaRecord delta = dsl.newRecord(DELTA);
         delta.setTenantId(tenant.value());
         delta.setDay(at.atZone(zone).toLocalDate());
@@ -102,7 +128,7 @@ class Deltas {
         delta.setAgency(row.getAgency());
         delta.setCell(row.getCell());
         numbers.accept(delta);
-        dsl.insertInto(DELTA).set(delta).execute();
+        return delta;
     }
 
     /**

@@ -2,6 +2,7 @@
 package org.cabildo.complaints.internal;
 
 import static org.cabildo.complaints.internal.jooq.Tables.ENTRY;
+import static org.cabildo.complaints.internal.jooq.Tables.PHOTO;
 import static org.cabildo.complaints.internal.jooq.Tables.REQUEST;
 import static org.cabildo.complaints.internal.jooq.Tables.TOKEN;
 
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cabildo.complaints.NewRequest;
+import org.cabildo.complaints.Reported;
 import org.cabildo.complaints.Reporting;
 import org.cabildo.complaints.Tile;
 import org.cabildo.complaints.catalogue.Catalogue;
@@ -41,11 +43,13 @@ class MachineRows implements OpenRequests {
     private final DSLContext dsl;
     private final Catalogues catalogues;
     private final Reporting reporting;
+    private final RequestRows requests;
 
-    MachineRows(DSLContext dsl, Catalogues catalogues, Reporting reporting) {
+    MachineRows(DSLContext dsl, Catalogues catalogues, Reporting reporting, RequestRows requests) {
         this.dsl = dsl;
         this.catalogues = catalogues;
         this.reporting = reporting;
+        this.requests = requests;
     }
 
     @Override
@@ -152,6 +156,10 @@ class MachineRows implements OpenRequests {
         if (rows.isEmpty()) {
             return said;
         }
+        requests.publicPhotos(
+                        tenant, rows.stream().map(row -> row.get(REQUEST.ID)).toList(), PHOTO.REQUEST)
+                .forEach((id, addresses) ->
+                        said.computeIfAbsent(id, key -> new Said()).media.addAll(addresses));
         Long[] ids = rows.stream().map(row -> row.get(REQUEST.ID)).toArray(Long[]::new);
         dsl.select(
                         ENTRY.REQUEST,
@@ -217,7 +225,8 @@ class MachineRows implements OpenRequests {
 
     @Override
     public Receipt report(TenantId tenant, NewRequest request, boolean token, boolean trial) {
-        long id = reporting.report(tenant, request).id();
+        Reported reported = reporting.report(tenant, request);
+        long id = reported.id();
         String given = "";
         if (token) {
             given = Secret.fresh();
@@ -230,7 +239,7 @@ class MachineRows implements OpenRequests {
         if (trial) {
             TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
         }
-        return new Receipt(id, given);
+        return new Receipt(id, given, reported.fresh() && !trial);
     }
 
     @Override

@@ -2,12 +2,15 @@
 package org.cabildo.complaints.internal;
 
 import static org.cabildo.complaints.internal.jooq.Tables.ENTRY;
+import static org.cabildo.complaints.internal.jooq.Tables.PHOTO;
 import static org.cabildo.complaints.internal.jooq.Tables.REQUEST;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cabildo.complaints.catalogue.Catalogue;
 import org.cabildo.complaints.catalogue.Catalogues;
 import org.cabildo.complaints.catalogue.Service;
@@ -45,7 +48,7 @@ class PartnerUpdates implements Updates {
     @Override
     public List<Update> between(TenantId tenant, Instant from, Instant until, int atMost) {
         List<String> confidential = confidential(catalogues.of(tenant));
-        return dsl.select(
+        var found = dsl.select(
                         ENTRY.ID,
                         ENTRY.REQUEST,
                         ENTRY.KIND,
@@ -65,13 +68,18 @@ class PartnerUpdates implements Updates {
                 .and(confidential.isEmpty() ? DSL.noCondition() : REQUEST.SERVICE.notIn(confidential))
                 .orderBy(ENTRY.AT, ENTRY.ID)
                 .limit(atMost)
-                .fetch(row -> new Update(
-                        row.value1(),
-                        row.value2(),
-                        row.value7(),
-                        row.value4(),
-                        row.value3().equals("merged") ? "" : row.value5(),
-                        row.value6().lines().toList()));
+                .fetch();
+        Map<Long, List<String>> pictures = rows.publicPhotos(tenant, found.getValues(ENTRY.REQUEST), PHOTO.ENTRY);
+        return found.map(row -> new Update(
+                row.value1(),
+                row.value2(),
+                row.value7(),
+                row.value4(),
+                row.value3().equals("merged") ? "" : row.value5(),
+                Stream.concat(
+                                pictures.getOrDefault(row.value1(), List.of()).stream(),
+                                row.value6().lines())
+                        .toList()));
     }
 
     private static List<String> confidential(Catalogue catalogue) {
@@ -82,7 +90,7 @@ class PartnerUpdates implements Updates {
     }
 
     @Override
-    public Optional<Long> receive(TenantId tenant, UUID key, String sender, Incoming update) {
+    public Optional<Received> receive(TenantId tenant, UUID key, String sender, Incoming update) {
         Catalogue catalogue = catalogues.of(tenant);
         Optional<RequestRecord> found = rows.lock(tenant, update.request())
                 .filter(RequestRecord::getListed)
@@ -96,7 +104,8 @@ class PartnerUpdates implements Updates {
                 .where(Owned.by(tenant, ENTRY))
                 .and(ENTRY.UPDATE_ID.eq(id))
                 .fetchOptional(ENTRY.ID);
-        return known.isPresent() ? known : Optional.of(take(tenant, catalogue, found.get(), id, sender, update));
+        return Optional.of(known.map(number -> new Received(number, false))
+                .orElseGet(() -> new Received(take(tenant, catalogue, found.get(), id, sender, update), true)));
     }
 
     private long take(
@@ -105,7 +114,9 @@ class PartnerUpdates implements Updates {
         if (state != null) {
             machine.enter(tenant, catalogue, row, state, false);
         }
-        boolean silent = update.text().isBlank() && update.media().isEmpty();
+        boolean silent = update.text().isBlank()
+                && update.media().isEmpty()
+                && update.photos().isEmpty();
         long entry = journal.add(tenant, row, state == null ? "comment" : "status", "partner", details -> {
             details.setPublic(state != null || !silent);
             details.setStatus(state);
@@ -114,6 +125,8 @@ class PartnerUpdates implements Updates {
             details.setMediaUrl(String.join("\n", update.media()));
             details.setUpdateId(id);
         });
+        rows.addPhotos(tenant, row.getId(), entry, update.photos());
+        row.setPhotos(row.getPhotos() + update.photos().size());
         journal.save(tenant, catalogue, row);
         return entry;
     }

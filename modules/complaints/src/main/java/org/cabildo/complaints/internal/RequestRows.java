@@ -5,6 +5,7 @@ import static org.cabildo.complaints.internal.jooq.Tables.ENTRY;
 import static org.cabildo.complaints.internal.jooq.Tables.PHOTO;
 import static org.cabildo.complaints.internal.jooq.Tables.REQUEST;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.cabildo.complaints.internal.jooq.tables.records.RequestRecord;
 import org.cabildo.platform.TenantId;
 import org.cabildo.platform.data.Owned;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Requests, what happened to them and their photos as rows. */
@@ -159,6 +162,19 @@ class RequestRows {
                         entry.mediaUrl(),
                         photos.getOrDefault(entry.id(), List.of())))
                 .toList();
+    }
+
+    /** Addresses of the pictures that everybody may see, by request or by entry. */
+    Map<Long, List<String>> publicPhotos(TenantId tenant, Collection<Long> requests, Field<Long> by) {
+        return dsl.select(by, PHOTO.REQUEST, PHOTO.ID)
+                .from(PHOTO)
+                .where(Owned.by(tenant, PHOTO))
+                .and(PHOTO.REQUEST.eq(DSL.any(requests.toArray(Long[]::new))))
+                .and(DSL.not(PHOTO.HIDDEN))
+                .and(by.isNotNull())
+                .orderBy(PHOTO.ID)
+                .fetchGroups(
+                        row -> row.value1(), row -> "/reportes/" + row.value2() + "/fotos/" + row.value3() + ".jpg");
     }
 
     void addPhotos(

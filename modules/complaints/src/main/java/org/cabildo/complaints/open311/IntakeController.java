@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cabildo.complaints.NewRequest;
+import org.cabildo.complaints.NewRequest.StoredPhoto;
 import org.cabildo.complaints.ReportRefused;
 import org.cabildo.complaints.ServiceRequest.Reporter;
 import org.cabildo.complaints.catalogue.Catalogue;
@@ -37,11 +38,13 @@ class IntakeController {
 
     private final OpenRequests requests;
     private final KeyCheck keys;
+    private final SentPhotos photos;
     private final Words words;
 
-    IntakeController(OpenRequests requests, KeyCheck keys, Words words) {
+    IntakeController(OpenRequests requests, KeyCheck keys, SentPhotos photos, Words words) {
         this.requests = requests;
         this.keys = keys;
+        this.photos = photos;
         this.words = words;
     }
 
@@ -85,12 +88,14 @@ class IntakeController {
             Parameters parameters,
             Attempt.Granted key,
             Words.Spoken spoken) {
+        NewRequest told = told(service, parameters, submission(request, key), spoken);
+        List<StoredPhoto> sent = photos.keep(tenant, request);
+        boolean kept = false;
         try {
-            return requests.report(
-                    tenant,
-                    told(service, parameters, submission(request, key), spoken),
-                    service.type().equals("batch"),
-                    Open311.trial(request));
+            Receipt receipt =
+                    requests.report(tenant, told.with(sent), service.type().equals("batch"), Open311.trial(request));
+            kept = receipt.kept();
+            return receipt;
         } catch (ReportRefused refused) {
             throw new Refusal(
                     400,
@@ -101,6 +106,10 @@ class IntakeController {
                                     FIELDS.getOrDefault(problem.getKey(), problem.getKey()),
                                     spoken.of(problem.getValue())))
                             .toList());
+        } finally {
+            if (!kept) {
+                photos.discard(tenant, sent);
+            }
         }
     }
 

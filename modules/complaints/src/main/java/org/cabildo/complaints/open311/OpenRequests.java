@@ -21,8 +21,9 @@ public interface OpenRequests {
      * What a machine gets for a report.
      *
      * @param token under which it can ask for the number later; empty unless it was asked for
+     * @param kept whether the report is new and was kept, with its pictures
      */
-    record Receipt(long id, String token) {}
+    record Receipt(long id, String token, boolean kept) {}
 
     /**
      * Takes a report.

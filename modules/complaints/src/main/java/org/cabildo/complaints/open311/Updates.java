@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cabildo.complaints.NewRequest.StoredPhoto;
 import org.cabildo.platform.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,16 @@ public interface Updates {
      * @param id that it gave it, so that sending it twice is one update
      * @param word the state that it sees; null: it says nothing of it
      */
-    record Incoming(String id, long request, @Nullable UpdateWord word, String text, List<String> media) {}
+    record Incoming(
+            String id,
+            long request,
+            @Nullable UpdateWord word,
+            String text,
+            List<String> media,
+            List<StoredPhoto> photos) {}
+
+    /** The number of an update, the same for the same update, and whether it is new. */
+    record Received(long id, boolean fresh) {}
 
     /** Updates of a span of time in the order in which they happened, without those that came from other systems. */
     List<Update> between(TenantId tenant, Instant from, Instant until, int atMost);
@@ -34,7 +44,7 @@ public interface Updates {
      * of their own; what was said is kept in any case.
      *
      * @param key of the system that sends it
-     * @return the number of the update, the same for the same update; empty when there is no such request to update
+     * @return empty when there is no such request to update
      */
-    Optional<Long> receive(TenantId tenant, UUID key, String sender, Incoming update);
+    Optional<Received> receive(TenantId tenant, UUID key, String sender, Incoming update);
 }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.cabildo.complaints.NewRequest.StoredPhoto;
 import org.cabildo.complaints.catalogue.Catalogue;
 import org.cabildo.complaints.open311.ApiKeys.Attempt;
 import org.cabildo.complaints.open311.ApiKeys.Use;
@@ -13,6 +15,7 @@ import org.cabildo.complaints.open311.Part.Leaf;
 import org.cabildo.complaints.open311.Part.Many;
 import org.cabildo.complaints.open311.Part.Whole;
 import org.cabildo.complaints.open311.Updates.Incoming;
+import org.cabildo.complaints.open311.Updates.Received;
 import org.cabildo.complaints.open311.Updates.Update;
 import org.cabildo.platform.SiteKind;
 import org.cabildo.platform.TenantId;
@@ -35,13 +38,16 @@ class UpdatesController {
     private final Updates updates;
     private final OpenRequests requests;
     private final KeyCheck keys;
+    private final SentPhotos photos;
     private final Words words;
     private final Clock clock;
 
-    UpdatesController(Updates updates, OpenRequests requests, KeyCheck keys, Words words, Clock clock) {
+    UpdatesController(
+            Updates updates, OpenRequests requests, KeyCheck keys, SentPhotos photos, Words words, Clock clock) {
         this.updates = updates;
         this.requests = requests;
         this.keys = keys;
+        this.photos = photos;
         this.words = words;
         this.clock = clock;
     }
@@ -89,13 +95,16 @@ class UpdatesController {
                 .with("external_status_code", update.status())
                 .with("updated_datetime", spoken.moment(update.at()))
                 .with("description", update.text());
-        return update.media().size() > 1
+        List<String> media = update.media().stream()
+                .map(address -> address.startsWith("/") ? spoken.address(address) : address)
+                .toList();
+        return media.size() > 1
                 ? part.with(new Part.Repeated(
                         "media_url",
-                        update.media().stream()
+                        media.stream()
                                 .map(address -> new Leaf("media_url", address))
                                 .toList()))
-                : part.with("media_url", String.join("", update.media()));
+                : part.with("media_url", String.join("", media));
     }
 
     @PostMapping("/servicerequestupdates" + Open311.FORM)
@@ -106,19 +115,24 @@ class UpdatesController {
         Attempt.Granted key = keys.granted(tenant, parameters, Use.UPDATE);
         Open311.site(request, parameters);
         String id = required(parameters, "service_request_id", 60);
-        Incoming update = new Incoming(
-                required(parameters, "update_id", 100),
-                RequestQuery.number(id) ? Long.parseLong(id) : -1,
-                word(parameters),
-                parameters.text("description", 4_000),
-                parameters.repeated("media_url").stream()
-                        .filter(address -> !address.startsWith("data:"))
-                        .map(Media::address)
-                        .limit(Media.MOST)
-                        .toList());
         parameters.moment("updated_datetime");
-        long number = updates.receive(tenant, key.key(), key.name(), update)
-                .orElseThrow(() -> Refusal.absent("complaints.open311.request", id));
+        String own = required(parameters, "update_id", 100);
+        UpdateWord word = word(parameters);
+        String text = parameters.text("description", 4_000);
+        List<String> media = parameters.repeated("media_url").stream()
+                .filter(address -> !address.startsWith("data:"))
+                .map(Media::address)
+                .limit(Media.MOST)
+                .toList();
+        List<StoredPhoto> sent = photos.keep(tenant, request);
+        long asked = RequestQuery.number(id) ? Long.parseLong(id) : -1;
+        Optional<Received> received =
+                updates.receive(tenant, key.key(), key.name(), new Incoming(own, asked, word, text, media, sent));
+        if (received.filter(Received::fresh).isEmpty()) {
+            photos.discard(tenant, sent);
+        }
+        long number = received.orElseThrow(() -> Refusal.absent("complaints.open311.request", id))
+                .id();
         return Format.of(format)
                 .answer(
                         200,

@@ -37,6 +37,27 @@ abstract class Open311Test extends ComplaintsTest {
 
     static final String V2 = "/open311/v2";
 
+    static final List<String> FIELDS = List.of(
+            "service_request_id",
+            "status",
+            "status_notes",
+            "service_name",
+            "service_code",
+            "description",
+            "agency_responsible",
+            "service_notice",
+            "requested_datetime",
+            "updated_datetime",
+            "expected_datetime",
+            "address",
+            "address_id",
+            "zipcode",
+            "lat",
+            "long",
+            "media_url");
+
+    static final String[] PLACE = {"lat", "-16.4957", "long", "-68.1335"};
+
     @Autowired
     Catalogues catalogues;
 
@@ -170,5 +191,27 @@ abstract class Open311Test extends ComplaintsTest {
             assertThat(error.get("description")).isNotBlank();
         });
         return reply.all("description");
+    }
+
+    Reply post(String format, String service, String... more) {
+        return wire.post(V2 + "/requests." + format, fields("api_key", key, "service_code", service, more));
+    }
+
+    static String[] fields(String one, String first, String two, String second, String... more) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(one, first, two, second), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    Reply list(String format, String query) {
+        return wire.get(V2 + "/requests." + format + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    List<String> ids(String query) {
+        Reply reply = list("json", query);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        List<String> ids = reply.all("service_request_id");
+        assertThat(list("xml", query).all("service_request_id")).isEqualTo(ids);
+        return ids;
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.cabildo.platform.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,22 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** GeoReport v2: POST Service Request, keys and tokens. */
 class ReportTests extends Open311Test {
 
-    private static final String[] PLACE = {"lat", "-16.4957", "long", "-68.1335"};
-
-    private Reply send(String format, String service, String... more) {
-        return wire.post(V2 + "/requests." + format, fields("api_key", key, "service_code", service, more));
-    }
-
-    private static String[] fields(String one, String first, String two, String second, String... more) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(one, first, two, second), java.util.Arrays.stream(more))
-                .toArray(String[]::new);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
     void takesAReportAndSaysItsNumber(String format) {
-        Reply reply = send(
+        Reply reply = post(
                 format,
                 "acera",
                 "lat",
@@ -80,12 +67,12 @@ class ReportTests extends Open311Test {
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
     void isContentWithAnyOneOfThePlaces(String format) {
-        assertThat(send(format, "acera", PLACE).status()).isEqualTo(200);
-        assertThat(send(format, "acera", "address_string", "Plaza Murillo").status())
+        assertThat(post(format, "acera", PLACE).status()).isEqualTo(200);
+        assertThat(post(format, "acera", "address_string", "Plaza Murillo").status())
                 .isEqualTo(200);
-        assertThat(send(format, "acera", "address_id", "4711").status()).isEqualTo(200);
-        refused(send(format, "acera"), 400);
-        refused(send(format, "acera", "lat", "", "long", "", "address_string", " "), 400);
+        assertThat(post(format, "acera", "address_id", "4711").status()).isEqualTo(200);
+        refused(post(format, "acera"), 400);
+        refused(post(format, "acera", "lat", "", "long", "", "address_string", " "), 400);
     }
 
     @ParameterizedTest
@@ -93,7 +80,7 @@ class ReportTests extends Open311Test {
     void refusesPlacesThatAreNone(String latitude, String longitude) {
         for (String format : List.of("xml", "json")) {
             refused(
-                    send(
+                    post(
                             format,
                             "acera",
                             "lat",
@@ -106,65 +93,20 @@ class ReportTests extends Open311Test {
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
-    void takesNothingWithoutAKey(String format) {
-        String path = V2 + "/requests." + format;
-        assertThat(refused(wire.post(path, "service_code", "acera", "address_string", "x"), 403))
-                .hasSize(1);
-        refused(wire.post(path, "api_key", "", "service_code", "acera", "address_string", "x"), 403);
-        refused(wire.post(path, "api_key", "nada", "service_code", "acera", "address_string", "x"), 403);
-        refused(wire.post(path, "api_key", "k".repeat(5000), "service_code", "acera", "address_string", "x"), 403);
-        String updates = issue(false, true, 10);
-        refused(wire.post(path, "api_key", updates, "service_code", "acera", "address_string", "x"), 403);
-        assertThat(wire.get(path).status()).isEqualTo(200);
-    }
-
-    @Test
-    void takesNoKeyThatWasRevokedAndNoneOfAnotherTown() {
-        var revoked = as(town, () -> keys.all(town)).getFirst();
-        as(town, () -> keys.revoke(town, revoked.id(), Actor.SYSTEM));
-        refused(send("json", "acera", PLACE), 403);
-
-        var other = found(Map.of());
-        String foreign = as(other, () -> keys.issue(other, "Otra", true, true, 5, Actor.SYSTEM));
-        refused(
-                wire.post(V2 + "/requests.json", "api_key", foreign, "service_code", "acera", "address_string", "x"),
-                403);
-    }
-
-    @Test
-    void takesNoMoreThanAKeyMaySendInADay() {
-        key = issue(true, false, 2);
-        posted("acera");
-        posted("acera");
-
-        Reply third = send("json", "acera", PLACE);
-        refused(third, 403);
-        assertThat(third.all("code")).containsExactly("429");
-
-        clock.advance(java.time.Duration.ofDays(1));
-        posted("acera");
-        assertThat(as(town, () -> keys.all(town))).anySatisfy(one -> {
-            assertThat(one.perDay()).isEqualTo(2);
-            assertThat(one.used()).isEqualTo(1);
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"xml", "json"})
     void refusesServicesThatAreMissingOrUnknown(String format) {
         String path = V2 + "/requests." + format;
         assertThat(refused(wire.post(path, "api_key", key, "address_string", "x"), 400))
                 .first()
                 .asString()
                 .contains("service_code");
-        refused(send(format, "nada", PLACE), 404);
+        refused(post(format, "nada", PLACE), 404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
     void saysEverythingThatIsWrongAtOnce(String format) {
         List<String> said = refused(
-                send(
+                post(
                         format,
                         "todo",
                         "attribute[numero]",
@@ -195,7 +137,7 @@ class ReportTests extends Open311Test {
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
     void keepsAnswersOfEveryKind(String format) {
-        Reply reply = send(
+        Reply reply = post(
                 format,
                 "todo",
                 "lat",
@@ -233,18 +175,18 @@ class ReportTests extends Open311Test {
     @Test
     void refusesTextsThatNoTableTakes() {
         for (String format : List.of("xml", "json")) {
-            refused(send(format, "acera", "address_string", "x".repeat(301)), 400);
-            refused(send(format, "acera", "address_string", "x", "description", "a\0b"), 400);
-            refused(send(format, "acera", "address_string", "x", "phone", "1".repeat(41)), 400);
-            refused(send(format, "acera", "address_string", "x", "media_url", "javascript:alert(1)"), 400);
-            refused(send(format, "acera", "address_string", "x", "media_url", "no es una dirección"), 400);
+            refused(post(format, "acera", "address_string", "x".repeat(301)), 400);
+            refused(post(format, "acera", "address_string", "x", "description", "a\0b"), 400);
+            refused(post(format, "acera", "address_string", "x", "phone", "1".repeat(41)), 400);
+            refused(post(format, "acera", "address_string", "x", "media_url", "javascript:alert(1)"), 400);
+            refused(post(format, "acera", "address_string", "x", "media_url", "no es una dirección"), 400);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
     void givesATokenForBatchesAndNothingForBlackBoxes(String format) {
-        Map<String, String> batch = send(format, "lote", PLACE).items().getFirst();
+        Map<String, String> batch = post(format, "lote", PLACE).items().getFirst();
         assertThat(batch).containsOnlyKeys("token", "service_notice", "account_id");
         assertThat(batch.get("token")).isNotBlank();
 
@@ -258,7 +200,7 @@ class ReportTests extends Open311Test {
                         .status())
                 .isEqualTo(200);
 
-        assertThat(send(format, "caja", PLACE).items().getFirst()).containsOnlyKeys("service_notice", "account_id");
+        assertThat(post(format, "caja", PLACE).items().getFirst()).containsOnlyKeys("service_notice", "account_id");
     }
 
     @Test

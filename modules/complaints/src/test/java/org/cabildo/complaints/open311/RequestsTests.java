@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.cabildo.complaints.Handling;
 import org.cabildo.complaints.ServiceRequest.Reporter;
 import org.junit.jupiter.api.Test;
@@ -15,37 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** GeoReport v2: GET Service Requests and GET Service Request, and the extensions of both. */
 class RequestsTests extends Open311Test {
-
-    private static final List<String> FIELDS = List.of(
-            "service_request_id",
-            "status",
-            "status_notes",
-            "service_name",
-            "service_code",
-            "description",
-            "agency_responsible",
-            "service_notice",
-            "requested_datetime",
-            "updated_datetime",
-            "expected_datetime",
-            "address",
-            "address_id",
-            "zipcode",
-            "lat",
-            "long",
-            "media_url");
-
-    private Reply list(String format, String query) {
-        return wire.get(V2 + "/requests." + format + (query.isEmpty() ? "" : "?" + query));
-    }
-
-    private List<String> ids(String query) {
-        Reply reply = list("json", query);
-        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        List<String> ids = reply.all("service_request_id");
-        assertThat(list("xml", query).all("service_request_id")).isEqualTo(ids);
-        return ids;
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
@@ -258,56 +226,5 @@ class RequestsTests extends Open311Test {
 
         assertThat(ids("")).isEmpty();
         refused(wire.get(V2 + "/requests/" + id + ".json"), 404);
-    }
-
-    @Test
-    void pagesFromOneOnAndBoundsPages() {
-        List<String> all =
-                IntStream.range(0, 5).mapToObj(i -> posted("acera")).toList().reversed();
-
-        assertThat(ids("page=1&page_size=2")).containsExactlyElementsOf(all.subList(0, 2));
-        assertThat(ids("page=3&page_size=2")).containsExactly(all.getLast());
-        assertThat(ids("page=4&page_size=2")).isEmpty();
-        for (String wrong : List.of("page=0", "page=-1", "page=x", "page_size=0", "page_size=1001", "page_size=1.5")) {
-            refused(list("json", wrong), 400);
-        }
-    }
-
-    @Test
-    void findsWhatChangedAndWhatIsNear() {
-        String still = posted("acera");
-        String moved = posted("acera", "lat", "-16.51");
-        clock.advance(Duration.ofDays(200));
-        move(Long.parseLong(moved), "en-curso", "");
-
-        assertThat(ids("updated_after=2027-01-01T00:00:00Z")).containsExactly(moved);
-        assertThat(ids("updated_before=2027-01-01T00:00:00Z")).containsExactly(still);
-        assertThat(ids("updated_after=2026-01-01T00:00:00Z&lat=-16.5&long=-68.15"))
-                .contains(still);
-        assertThat(ids("updated_after=2026-01-01T00:00:00Z&lat=-16.6&long=-68.15"))
-                .isEmpty();
-        refused(list("xml", "lat=-16.5"), 400);
-        refused(list("xml", "lat=-16.5&long=-68.1&radius=9999"), 400);
-    }
-
-    @Test
-    void addsExtensionsOnlyWhenAsked() {
-        String id = posted(
-                "todo", "attribute[texto]", "sí", "attribute[uno]", "b", "media_url", "https://example.org/a.jpg");
-        move(Long.parseLong(id), "en-curso", "Vamos mañana.");
-
-        assertThat(list("json", "").items().getFirst().keySet()).containsExactlyElementsOf(FIELDS);
-        var request = list("json", "extensions=true").json().path(0);
-        assertThat(request.path("attributes").path(0).path("code").asString()).isEqualTo("texto");
-        assertThat(request.path("extended_attributes").path("status_code").asString())
-                .isEqualTo("en-curso");
-        assertThat(request.path("extended_attributes")
-                        .path("photos")
-                        .path(0)
-                        .path("media_url")
-                        .asString())
-                .isEqualTo("https://example.org/a.jpg");
-        assertThat(request.path("notes").path(1).path("description").asString()).isEqualTo("Vamos mañana.");
-        assertThat(list("xml", "extensions=true").body()).contains("<note><datetime>", "<photo><media_url>");
     }
 }

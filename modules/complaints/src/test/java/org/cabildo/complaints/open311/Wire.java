@@ -46,12 +46,15 @@ final class Wire {
     }
 
     Reply send(String method, String path, String body, String... headers) {
+        return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    Reply send(String method, String path, byte[] content, String... headers) {
         StringBuilder request =
                 new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n");
         for (String header : headers) {
             request.append(header).append("\r\n");
         }
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
         if (!method.equals("GET")) {
             request.append("Content-Length: ").append(content.length).append("\r\n");
         }
