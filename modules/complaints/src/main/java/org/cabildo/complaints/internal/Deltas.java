@@ -39,21 +39,37 @@ class Deltas {
         }
     }
 
-    /** Many began to count, as they are now, in one batch. */
+    /** Many began to count, as they are now, in one statement. */
     void received(TenantId tenant, List<RequestRecord> rows, ZoneId zone) {
         List<DeltaRecord> all = new ArrayList<>();
         for (RequestRecord row : rows) {
             all.add(delta(tenant, row, row.getRequestedAt(), zone, delta -> {
+                nothing(delta);
                 delta.setReceived(1);
                 delta.setOpen(row.getClosedAt() == null ? 1 : 0);
             }));
             if (row.getClosedAt() != null) {
-                all.add(delta(tenant, row, row.getClosedAt(), zone, delta -> end(delta, row, 0)));
+                all.add(delta(tenant, row, row.getClosedAt(), zone, delta -> {
+                    nothing(delta);
+                    end(delta, row, 0);
+                }));
             }
         }
         if (!all.isEmpty()) {
-            dsl.batchInsert(all).execute();
+            dsl.insertInto(DELTA).set(all).execute();
         }
+    }
+
+    /** Rows of one statement name the same columns. */
+    private static void nothing(DeltaRecord delta) {
+        delta.setReceived(0);
+        delta.setClosed(0);
+        delta.setLate(0);
+        delta.setReopened(0);
+        delta.setOpen(0);
+        delta.setOverdue(0);
+        delta.setRatings(0);
+        delta.setRatingSum(0);
     }
 
     /** It was closed at the time that its row says. */

@@ -3,6 +3,7 @@ package org.cabildo.complaints.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.cabildo.platform.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class KeyTests extends Open311Test {
     void takesNoKeyThatWasRevokedAndNoneOfAnotherTown() {
         var revoked = as(town, () -> keys.all(town)).getFirst();
         as(town, () -> keys.revoke(town, revoked.id(), Actor.SYSTEM));
-        refused(post("json", "acera", PLACE), 403);
+        refused(post("json", "acera", HERE), 403);
 
         var other = found(Map.of());
         String foreign = as(other, () -> keys.issue(other, "Otra", true, true, 5, Actor.SYSTEM));
@@ -44,7 +45,7 @@ class KeyTests extends Open311Test {
         posted("acera");
         posted("acera");
 
-        Reply third = post("json", "acera", PLACE);
+        Reply third = post("json", "acera", HERE);
         refused(third, 403);
         assertThat(third.all("code")).containsExactly("429");
 

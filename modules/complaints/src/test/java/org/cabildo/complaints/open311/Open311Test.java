@@ -56,7 +56,7 @@ abstract class Open311Test extends ComplaintsTest {
             "long",
             "media_url");
 
-    static final String[] PLACE = {"lat", "-16.4957", "long", "-68.1335"};
+    static final String[] HERE = {"lat", "-16.4957", "long", "-68.1335"};
 
     @Autowired
     Catalogues catalogues;

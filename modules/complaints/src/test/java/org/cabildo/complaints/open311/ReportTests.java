@@ -67,7 +67,7 @@ class ReportTests extends Open311Test {
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
     void isContentWithAnyOneOfThePlaces(String format) {
-        assertThat(post(format, "acera", PLACE).status()).isEqualTo(200);
+        assertThat(post(format, "acera", HERE).status()).isEqualTo(200);
         assertThat(post(format, "acera", "address_string", "Plaza Murillo").status())
                 .isEqualTo(200);
         assertThat(post(format, "acera", "address_id", "4711").status()).isEqualTo(200);
@@ -99,7 +99,7 @@ class ReportTests extends Open311Test {
                 .first()
                 .asString()
                 .contains("service_code");
-        refused(post(format, "nada", PLACE), 404);
+        refused(post(format, "nada", HERE), 404);
     }
 
     @ParameterizedTest
@@ -186,7 +186,7 @@ class ReportTests extends Open311Test {
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
     void givesATokenForBatchesAndNothingForBlackBoxes(String format) {
-        Map<String, String> batch = post(format, "lote", PLACE).items().getFirst();
+        Map<String, String> batch = post(format, "lote", HERE).items().getFirst();
         assertThat(batch).containsOnlyKeys("token", "service_notice", "account_id");
         assertThat(batch.get("token")).isNotBlank();
 
@@ -200,13 +200,13 @@ class ReportTests extends Open311Test {
                         .status())
                 .isEqualTo(200);
 
-        assertThat(post(format, "caja", PLACE).items().getFirst()).containsOnlyKeys("service_notice", "account_id");
+        assertThat(post(format, "caja", HERE).items().getFirst()).containsOnlyKeys("service_notice", "account_id");
     }
 
     @Test
     void countsWhatIsSentTwiceUnderOneNameOnce() {
         String path = V2 + "/requests.json";
-        String[] fields = fields("api_key", key, "service_code", "acera", PLACE);
+        String[] fields = fields("api_key", key, "service_code", "acera", HERE);
 
         String first = wire.post(path, List.of("Idempotency-Key: uno"), fields).body();
         String again = wire.post(path, List.of("Idempotency-Key: uno"), fields).body();
@@ -219,7 +219,7 @@ class ReportTests extends Open311Test {
     @Test
     void keepsNothingOfWhatIsSentToTheTestEndpoint() {
         String test = "/open311/test/v2";
-        Reply reply = wire.post(test + "/requests.json", fields("api_key", key, "service_code", "acera", PLACE));
+        Reply reply = wire.post(test + "/requests.json", fields("api_key", key, "service_code", "acera", HERE));
 
         assertThat(reply.status()).isEqualTo(200);
         String id = reply.items().getFirst().get("service_request_id");
