@@ -42,6 +42,9 @@ class CatalogTests {
                     "identity.spring_session_attributes belongs to no tenant",
                     "a part of the session, removed with it"),
             Map.entry(
+                    "notifications.tenants_with_notices runs as its definer",
+                    "the job that tells asks whom to enter next; answers with ids and nothing of what is told"),
+            Map.entry(
                     "platform.failed_mail runs as its definer",
                     "operators see what could not be sent for all tenants, without the address"),
             Map.entry(

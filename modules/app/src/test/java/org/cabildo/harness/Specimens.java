@@ -117,11 +117,21 @@ public final class Specimens {
                 NOBODY);
         put("/territorios/datos.{format}", site -> List.of("/territorios/datos.csv"), "/territorios/datos.csv");
         RequestSpecimens.addTo(this);
+        putNotices();
         putTheme();
         putStaffDesks();
         putRequestDesk();
         putNetworkDesks();
         putPeople();
+    }
+
+    private void putNotices() {
+        String nobody = "n".repeat(24);
+        for (String path : List.of("/avisos/", "/avisos/confirmar/", "/avisos/baja/")) {
+            String table = path.equals("/avisos/") ? "reader" : "subscription";
+            put(path + "{secret}", path + "%s", "select secret from notifications." + table + " where tenant_id = ?", nobody);
+        }
+        put("/avisos/{secret}/terminar", site -> List.of(), "/avisos/" + nobody + "/terminar");
     }
 
     private void putStaffDesks() {

@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Complaints",
-        allowedDependencies = {"platform", "geography"})
+        allowedDependencies = {"platform", "geography", "notifications"})
 package org.cabildo.complaints;
 
 import org.jspecify.annotations.NullMarked;

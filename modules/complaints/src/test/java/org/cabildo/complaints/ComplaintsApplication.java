@@ -7,12 +7,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Platform, registry, territories and complaints, nobody signed in, at a time that tests set. */
+/** Platform, registry, territories, notices and complaints, nobody signed in, at a time that tests set. */
 @SpringBootApplication(
         scanBasePackages = {
             "org.cabildo.platform",
             "org.cabildo.tenancy",
             "org.cabildo.geography",
+            "org.cabildo.notifications",
             "org.cabildo.complaints"
         })
 class ComplaintsApplication {

@@ -30,7 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = ComplaintsApplication.class,
         properties = {"cabildo.complaints.sweep=P1D", "cabildo.complaints.folding=P1D"})
-@EmbeddedDatabase(migrated = {"tenancy", "geography", "complaints"})
+@EmbeddedDatabase(migrated = {"tenancy", "geography", "notifications", "complaints"})
 public abstract class ComplaintsTest {
 
     /** Does everything that staff may do. */

@@ -5,8 +5,10 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Time that counts: the hours in which an office works, or every hour. Hours are those on the office's wall; where the
- * clock is put forward or back, the seconds that really pass count.
+ * clock is put forward or back, the seconds that really pass count. Days are looked at from one before to one after,
+ * since a clock that is put back over midnight shows the day before once more.
  */
 public final class WorkingTime {
 
@@ -60,10 +63,15 @@ public final class WorkingTime {
                 .toList();
     }
 
+    /** The first moment at which the wall shows this time, or passes it where the clock is put forward over it. */
     private Instant at(LocalDate day, int second) {
-        return second == END_OF_DAY
-                ? day.plusDays(1).atStartOfDay(zone).toInstant()
-                : day.atTime(LocalTime.ofSecondOfDay(second)).atZone(zone).toInstant();
+        LocalDateTime shown = second == END_OF_DAY
+                ? day.plusDays(1).atStartOfDay()
+                : day.atTime(LocalTime.ofSecondOfDay(second));
+        ZoneOffsetTransition change = zone.getRules().getTransition(shown);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : shown.atZone(zone).toInstant();
     }
 
     /**
@@ -76,7 +84,7 @@ public final class WorkingTime {
             return from.plusSeconds(Math.max(0, seconds));
         }
         long left = seconds;
-        LocalDate day = from.atZone(zone).toLocalDate();
+        LocalDate day = from.atZone(zone).toLocalDate().minusDays(1);
         for (int i = 0; i < FAR; i++, day = day.plusDays(1)) {
             for (Stretch stretch : on(day)) {
                 Stretch rest = stretch.within(from, Instant.MAX);
@@ -99,7 +107,7 @@ public final class WorkingTime {
             return until.minusSeconds(Math.max(0, seconds));
         }
         long left = seconds;
-        LocalDate day = until.atZone(zone).toLocalDate();
+        LocalDate day = until.atZone(zone).toLocalDate().plusDays(1);
         for (int i = 0; i < FAR; i++, day = day.minusDays(1)) {
             for (Stretch stretch : on(day).reversed()) {
                 Stretch rest = stretch.within(Instant.MIN, until);
@@ -121,8 +129,9 @@ public final class WorkingTime {
             return Duration.between(from, until).toSeconds();
         }
         long sum = 0;
-        LocalDate last = until.atZone(zone).toLocalDate();
-        for (LocalDate day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+        LocalDate last = until.atZone(zone).toLocalDate().plusDays(1);
+        LocalDate first = from.atZone(zone).toLocalDate().minusDays(1);
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             for (Stretch stretch : on(day)) {
                 sum += stretch.within(from, until).seconds();
             }

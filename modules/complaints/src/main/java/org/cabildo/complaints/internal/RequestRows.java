@@ -122,21 +122,42 @@ class RequestRows {
                 .and(ENTRY.REQUEST.eq(request))
                 .and(onlyPublic ? ENTRY.PUBLIC : org.jooq.impl.DSL.noCondition())
                 .orderBy(ENTRY.ID)
-                .fetch(row -> new Entry(
-                        row.getId(),
-                        row.getAt(),
-                        row.getKind(),
-                        row.getAuthor(),
-                        row.getActor(),
-                        row.getActorName(),
-                        row.getPublic(),
-                        row.getStatus(),
-                        row.getReason(),
-                        row.getAgency(),
-                        row.getText(),
-                        row.getBefore(),
-                        row.getMediaUrl(),
-                        row.getUpdateId()));
+                .fetch(RequestRows::entry);
+    }
+
+    Optional<Entry> entry(TenantId tenant, long request, long id) {
+        return dsl.selectFrom(ENTRY)
+                .where(Owned.by(tenant, ENTRY))
+                .and(ENTRY.REQUEST.eq(request))
+                .and(ENTRY.ID.eq(id))
+                .fetchOptional(RequestRows::entry);
+    }
+
+    private static Entry entry(EntryRecord row) {
+        return new Entry(
+                row.getId(),
+                row.getAt(),
+                row.getKind(),
+                row.getAuthor(),
+                row.getActor(),
+                row.getActorName(),
+                row.getPublic(),
+                row.getStatus(),
+                row.getReason(),
+                row.getAgency(),
+                row.getText(),
+                row.getBefore(),
+                row.getMediaUrl(),
+                row.getUpdateId());
+    }
+
+    /** As many follow a request now. No change of the request itself. */
+    void followers(TenantId tenant, long id, int followers) {
+        dsl.update(REQUEST)
+                .set(REQUEST.FOLLOWERS, followers)
+                .where(Owned.by(tenant, REQUEST))
+                .and(REQUEST.ID.eq(id))
+                .execute();
     }
 
     /** The public entries of a request with their pictures. */

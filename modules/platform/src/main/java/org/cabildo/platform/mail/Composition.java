@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -54,6 +55,9 @@ class Composition {
         message.setSubject(letter.subject(), UTF_8);
         message.setSentDate(Date.from(letter.createdAt()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        for (Map.Entry<String, String> header : letter.headers().entrySet()) {
+            message.setHeader(header.getKey(), header.getValue());
+        }
         if (letter.html() == null) {
             message.setText(letter.text(), UTF_8);
         } else {

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.UUID;
 import org.cabildo.platform.mail.DeliveryFailed.Reason;
 
 /** Writes each message as an {@code .eml} file that any mail program opens, for installations without a mail server. */
@@ -29,11 +28,19 @@ class FolderTransport implements MailTransport {
         this.clock = clock;
     }
 
+    /** The same message has the same name, so that one that is sent again after a crash is still one. */
+    private String name(MimeMessage message) throws MessagingException {
+        Instant at = message.getSentDate() == null
+                ? clock.instant()
+                : message.getSentDate().toInstant();
+        String id = String.valueOf(message.getMessageID()).replaceAll("@.*|[^A-Za-z0-9]", "");
+        return NAME.format(at) + "-" + id.substring(Math.max(0, id.length() - 12)) + ".eml";
+    }
+
     @Override
     public void deliver(MimeMessage message) throws DeliveryFailed {
-        Instant now = clock.instant();
-        String name = NAME.format(now) + "-" + UUID.randomUUID().toString().substring(0, 8) + ".eml";
         try {
+            String name = name(message);
             Files.createDirectories(folder);
             Path unfinished = folder.resolve(name + ".part");
             try (OutputStream out = Files.newOutputStream(unfinished)) {

@@ -28,13 +28,18 @@ public record Mail(
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     public Mail {
-        if (!ADDRESS.matcher(to).matches() || to.length() > 254) {
+        if (!isAddress(to)) {
             throw new IllegalArgumentException("Not one mail address");
         }
         if (key.isBlank()) {
             throw new IllegalArgumentException("A mail needs a key");
         }
         subject = CONTROL.matcher(subject).replaceAll(" ").strip();
+    }
+
+    /** Whether mail can be sent to this: one address, without a name. */
+    public static boolean isAddress(String text) {
+        return text.length() <= 254 && ADDRESS.matcher(text).matches();
     }
 
     /** Says nothing of the recipient and the contents, so that no log does. */

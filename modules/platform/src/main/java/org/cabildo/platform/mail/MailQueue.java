@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cabildo.platform.TenantId;
@@ -35,6 +36,7 @@ class MailQueue {
     private static final Field<String> SUBJECT = field(name("subject"), SQLDataType.CLOB);
     private static final Field<String> BODY = field(name("body"), SQLDataType.CLOB);
     private static final Field<String> HTML = field(name("html"), SQLDataType.CLOB);
+    private static final Field<String> WRITER = field(name("writer"), SQLDataType.CLOB);
     private static final Field<String> STATUS = field(name("status"), SQLDataType.CLOB);
     private static final Field<Integer> ATTEMPTS = field(name("attempts"), SQLDataType.INTEGER);
     private static final Field<String> PROBLEM = field(name("problem"), SQLDataType.CLOB);
@@ -64,6 +66,20 @@ class MailQueue {
         row.onConflictDoNothing().execute();
     }
 
+    void add(LateMail mail, Instant now) {
+        dsl.insertInto(Tables.MAIL)
+                .set(Tables.MAIL.TENANT_ID, mail.tenant().value())
+                .set(KEY, mail.key())
+                .set(RECIPIENT, mail.to())
+                .set(SUBJECT, "")
+                .set(BODY, mail.reference())
+                .set(WRITER, mail.writer())
+                .set(CREATED, now)
+                .set(NEXT, now)
+                .onConflictDoNothing()
+                .execute();
+    }
+
     List<TenantId> tenantsWithMail(Instant due) {
         return dsl.selectFrom(Tables.TENANTS_WITH_MAIL(due)).fetch(row -> new TenantId(row.getTenantsWithMail()));
     }
@@ -84,7 +100,7 @@ class MailQueue {
                         .limit(1)
                         .forUpdate()
                         .skipLocked()))
-                .returning(ID, RECIPIENT, SUBJECT, BODY, HTML, ATTEMPTS, CREATED)
+                .returning(ID, RECIPIENT, SUBJECT, BODY, HTML, ATTEMPTS, CREATED, WRITER)
                 .fetchOptional(row -> letter(tenant, row));
     }
 
@@ -111,10 +127,24 @@ class MailQueue {
                 .execute();
     }
 
-    void failed(Letter letter, Instant now, String problem) {
-        dsl.update(table(letter.tenant()))
+    /** It is given up; answers with its key. */
+    Optional<String> failed(Letter letter, Instant now, String problem) {
+        return dsl.update(table(letter.tenant()))
                 .set(STATUS, "failed")
                 .set(PROBLEM, problem)
+                .set(FINISHED, now)
+                .where(owned(letter.tenant()))
+                .and(ID.eq(letter.id()))
+                .returning(KEY)
+                .fetchOptional(KEY);
+    }
+
+    /** There was nothing to say any more. */
+    void dropped(Letter letter, Instant now) {
+        dsl.update(table(letter.tenant()))
+                .set(STATUS, "discarded")
+                .setNull(BODY)
+                .setNull(HTML)
                 .set(FINISHED, now)
                 .where(owned(letter.tenant()))
                 .and(ID.eq(letter.id()))
@@ -200,6 +230,8 @@ class MailQueue {
                 row.get(BODY),
                 row.get(HTML),
                 row.get(ATTEMPTS),
-                row.get(CREATED));
+                row.get(CREATED),
+                row.get(WRITER),
+                Map.of());
     }
 }

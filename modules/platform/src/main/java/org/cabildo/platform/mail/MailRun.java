@@ -8,13 +8,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.cabildo.platform.TenantContext;
 import org.cabildo.platform.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +30,7 @@ class MailRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailRun.class);
     private static final int IN_TURN = 20;
+    private static final int ROUNDS = 100;
     private static final Duration LEASE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofHours(6);
@@ -38,6 +42,8 @@ class MailRun {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Map<String, MailWriter> writers;
+    private final ApplicationEventPublisher events;
     private volatile Instant pausedUntil = Instant.EPOCH;
 
     MailRun(
@@ -47,7 +53,9 @@ class MailRun {
             MailProperties properties,
             TransactionTemplate transactions,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            List<MailWriter> writers,
+            ApplicationEventPublisher events) {
         this.queue = queue;
         this.transport = transport;
         this.composition = composition;
@@ -55,33 +63,37 @@ class MailRun {
         this.transactions = transactions;
         this.clock = clock;
         this.meters = meters;
+        this.writers = writers.stream().collect(Collectors.toUnmodifiableMap(MailWriter::name, writer -> writer));
+        this.events = events;
     }
 
-    /** Sends until nothing is due or nobody takes it. */
+    /** Sends until nothing is due or nobody takes it; gives way to the next run after a while. */
     void run() {
-        Instant now = clock.instant();
-        if (now.isBefore(pausedUntil)) {
-            return;
-        }
-        if (!sendSome(null)) {
-            return;
-        }
-        List<TenantId> tenants = transactions.execute(status -> queue.tenantsWithMail(now));
-        for (TenantId tenant : tenants) {
-            if (!TenantContext.get(tenant, () -> sendSome(tenant))) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Instant now = clock.instant();
+            if (now.isBefore(pausedUntil)) {
+                return;
+            }
+            boolean more = sendSome(null);
+            List<TenantId> tenants = transactions.execute(status -> queue.tenantsWithMail(now));
+            for (TenantId tenant : tenants) {
+                if (clock.instant().isBefore(pausedUntil)) {
+                    return;
+                }
+                more |= TenantContext.get(tenant, () -> sendSome(tenant));
+            }
+            if (!more) {
                 return;
             }
         }
     }
 
+    /** Whether there may be more of the tenant, and somebody to hand it to. */
     private boolean sendSome(@Nullable TenantId tenant) {
         for (int sent = 0; sent < IN_TURN; sent++) {
             Instant now = clock.instant();
             Optional<Letter> next = inTransaction(() -> queue.take(tenant, now, now.plus(LEASE)));
-            if (next.isEmpty()) {
-                return true;
-            }
-            if (!send(next.get())) {
+            if (next.isEmpty() || !send(next.get())) {
                 return false;
             }
         }
@@ -91,7 +103,12 @@ class MailRun {
     /** Whether there is somebody to hand mail to. */
     private boolean send(Letter letter) {
         try {
-            transport.deliver(message(letter));
+            Optional<Letter> written = written(letter);
+            if (written.isEmpty()) {
+                count("dropped");
+                return true;
+            }
+            transport.deliver(message(written.get()));
             inTransaction(() -> {
                 queue.sent(letter, clock.instant());
                 return letter;
@@ -104,6 +121,31 @@ class MailRun {
                 return letter;
             });
             return failure.reason() != DeliveryFailed.Reason.UNREACHABLE;
+        }
+    }
+
+    /** The letter with its words; empty when there is nothing to say any more. */
+    private Optional<Letter> written(Letter letter) throws DeliveryFailed {
+        TenantId tenant = letter.tenant();
+        if (letter.writer() == null || tenant == null) {
+            return Optional.of(letter);
+        }
+        MailWriter writer = writers.get(letter.writer());
+        if (writer == null) {
+            throw new DeliveryFailed(DeliveryFailed.Reason.LATER, "no writer", new IllegalStateException());
+        }
+        try {
+            return inTransaction(() -> {
+                Optional<Letter> written =
+                        writer.write(tenant, letter.text()).map(letter::saying);
+                if (written.isEmpty()) {
+                    queue.dropped(letter, clock.instant());
+                }
+                return written;
+            });
+        } catch (RuntimeException exception) {
+            LOG.warn("Mail {} of tenant {} could not be written", letter.id(), tenant, exception);
+            throw new DeliveryFailed(DeliveryFailed.Reason.LATER, "not written", exception);
         }
     }
 
@@ -137,7 +179,12 @@ class MailRun {
     }
 
     private void giveUp(Letter letter, Instant now, DeliveryFailed failure) {
-        queue.failed(letter, now, failure.problem());
+        Optional<String> key = queue.failed(letter, now, failure.problem());
+        TenantId tenant = letter.tenant();
+        if (tenant != null && key.isPresent()) {
+            boolean refused = failure.reason() == DeliveryFailed.Reason.REFUSED;
+            events.publishEvent(new MailGivenUp(tenant, key.get(), refused));
+        }
         LOG.warn("Mail {} of tenant {} was given up: {}", letter.id(), letter.tenant(), failure.problem());
         count("failed");
     }

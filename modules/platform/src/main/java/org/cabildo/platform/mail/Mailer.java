@@ -10,4 +10,7 @@ public interface Mailer {
      * when a mail with the same key was queued before.
      */
     void send(Mail mail);
+
+    /** The same for a mail whose words are chosen when it leaves. */
+    void send(LateMail mail);
 }

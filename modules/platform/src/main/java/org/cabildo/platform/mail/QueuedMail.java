@@ -40,6 +40,11 @@ class QueuedMail implements Mailer, UndeliveredMails {
     }
 
     @Override
+    public void send(LateMail mail) {
+        transactions.executeWithoutResult(status -> queue.add(mail, clock.instant()));
+    }
+
+    @Override
     public List<UndeliveredMail> newest(int atMost) {
         return transactions.execute(
                 status -> Stream.concat(queue.undeliveredOfConsole(atMost).stream(), queue.undelivered(atMost).stream())
