@@ -129,7 +129,11 @@ public final class Specimens {
         String nobody = "n".repeat(24);
         for (String path : List.of("/avisos/", "/avisos/confirmar/", "/avisos/baja/")) {
             String table = path.equals("/avisos/") ? "reader" : "subscription";
-            put(path + "{secret}", path + "%s", "select secret from notifications." + table + " where tenant_id = ?", nobody);
+            put(
+                    path + "{secret}",
+                    path + "%s",
+                    "select secret from notifications." + table + " where tenant_id = ?",
+                    nobody);
         }
         put("/avisos/{secret}/terminar", site -> List.of(), "/avisos/" + nobody + "/terminar");
     }

@@ -83,7 +83,7 @@ public abstract class ComplaintsTest {
         return sites.bySlug(slug).orElseThrow().requireTenant();
     }
 
-    protected static Folder folder(String slug, boolean tracks) {
+    public static Folder folder(String slug, boolean tracks) {
         try {
             Map<String, Object> document =
                     CanonicalYaml.read("tenant.yaml", Files.readString(Path.of("../../tenants/lapaz/tenant.yaml")));

@@ -18,7 +18,7 @@ public class Meteors implements NoticeSource {
     public final Map<String, String> seen = new ConcurrentHashMap<>();
 
     /** The module whose switch decides. */
-    public volatile String module = "news";
+    public volatile String module = "notifications";
 
     @Override
     public String name() {

@@ -8,8 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** Platform, registry and notices, something to follow, nobody signed in, at a time that tests set. */
-@SpringBootApplication(
-        scanBasePackages = {"org.cabildo.platform", "org.cabildo.tenancy", "org.cabildo.notifications"})
+@SpringBootApplication(scanBasePackages = {"org.cabildo.platform", "org.cabildo.tenancy", "org.cabildo.notifications"})
 class NotificationsApplication {
 
     @Bean

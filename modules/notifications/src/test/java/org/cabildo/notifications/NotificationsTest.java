@@ -86,7 +86,6 @@ public abstract class NotificationsTest {
                     CanonicalYaml.read("tenant.yaml", Files.readString(Path.of("../../tenants/lapaz/tenant.yaml")));
             document.put("slug", slug);
             document.remove("domains");
-            document.put("modules", new java.util.TreeMap<>(Map.of()));
             Folder folder = new Folder();
             folder.put("tenant.yaml", CanonicalYaml.write(document));
             manifests.apply(folder, Actor.SYSTEM);

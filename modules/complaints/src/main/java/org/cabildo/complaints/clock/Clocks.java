@@ -105,16 +105,44 @@ public record Clocks(
                 respondedAt == null ? now : respondedAt);
     }
 
+    /** A time in which the clocks stood still. */
+    public record Pause(Instant from, Instant until) {}
+
     /**
      * The same time spent under another service level, for a request whose service or calendar changed: deadlines as if
-     * it had been under it from the start, later by the time that it stood still.
+     * it had been under it from the start. What counted before counts as much as it would have, and waiting counts as
+     * little.
      *
-     * @param waited seconds that it stood still before now
+     * @param started when it was reported, or opened again
+     * @param said when staff last said something in public; the start when they did not
+     * @param pauses since the start, in order, without one that still lasts
      */
-    public Clocks under(@Nullable ServiceLevel level, WorkingTime time, Instant requested, long waited) {
-        Clocks anew = start(level, time, requested.plusSeconds(waited));
-        Clocks answered = new Clocks(anew.response, anew.update, anew.solution, null, null, null, null, respondedAt);
-        return pausedAt == null ? answered : answered.pause(time, pausedAt);
+    public Clocks under(
+            @Nullable ServiceLevel level, WorkingTime time, Instant started, Instant said, List<Pause> pauses) {
+        if (level == null) {
+            return new Clocks(null, null, null, null, null, null, pausedAt, respondedAt);
+        }
+        Clocks anew = new Clocks(
+                later(due(level.response(), time, started), started, pauses, time),
+                later(due(level.update(), time, said), said, pauses, time),
+                later(due(level.solution(), time, started), started, pauses, time),
+                null,
+                null,
+                null,
+                null,
+                respondedAt);
+        return pausedAt == null ? anew : anew.pause(time, pausedAt);
+    }
+
+    private static @Nullable Instant later(@Nullable Instant due, Instant since, List<Pause> pauses, WorkingTime time) {
+        Instant later = due;
+        for (Pause pause : pauses) {
+            Instant from = pause.from().isBefore(since) ? since : pause.from();
+            if (later != null && !later.isBefore(from)) {
+                later = time.plus(later, time.between(from, pause.until()));
+            }
+        }
+        return later;
     }
 
     /** A clock, named by the letter under which it is kept. */

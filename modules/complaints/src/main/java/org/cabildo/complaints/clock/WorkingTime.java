@@ -65,9 +65,8 @@ public final class WorkingTime {
 
     /** The first moment at which the wall shows this time, or passes it where the clock is put forward over it. */
     private Instant at(LocalDate day, int second) {
-        LocalDateTime shown = second == END_OF_DAY
-                ? day.plusDays(1).atStartOfDay()
-                : day.atTime(LocalTime.ofSecondOfDay(second));
+        LocalDateTime shown =
+                second == END_OF_DAY ? day.plusDays(1).atStartOfDay() : day.atTime(LocalTime.ofSecondOfDay(second));
         ZoneOffsetTransition change = zone.getRules().getTransition(shown);
         return change != null && change.isGap()
                 ? change.getInstant()

@@ -59,12 +59,12 @@ class Journal {
                 level == null ? null : catalogue.calendar(level.calendar()).orElse(null), zone(tenant));
     }
 
-    /** Says when the sweep has to look at the row next; a closed one never. */
+    /** Says when the sweep has to look at the row next: never at a closed one, or one that nobody confirmed. */
     void schedule(TenantId tenant, Catalogue catalogue, RequestRecord row) {
         ServiceLevel level = level(catalogue, row.getService());
         Clocks clocks = RequestRead.request(row).clocks();
         row.setNextCheck(
-                row.getClosedAt() != null
+                row.getClosedAt() != null || !row.getConfirmed()
                         ? null
                         : clocks.nextCheck(
                                         level,

@@ -85,8 +85,7 @@ class OfficeWriter implements MailWriter {
         if (request.point() != null) {
             paper.paragraph(request.point().latitude() + ", " + request.point().longitude());
         }
-        paper.quote(request.description())
-                .button(words.of("complaints.office.see", locale), words.url(tenant, path));
+        paper.quote(request.description()).button(words.of("complaints.office.see", locale), words.url(tenant, path));
         return new WrittenMail(
                 words.of("complaints.office." + kind + "Subject", locale, request.reference(), service),
                 paper.text(),
@@ -130,8 +129,7 @@ class OfficeWriter implements MailWriter {
                 Map.of()));
     }
 
-    private void list(
-            TenantId tenant, MailPaper paper, Locale locale, String heading, int count, Condition which) {
+    private void list(TenantId tenant, MailPaper paper, Locale locale, String heading, int count, Condition which) {
         if (count == 0) {
             return;
         }

@@ -130,8 +130,7 @@ class RequestNews implements NoticeSource {
                 "/reportes/" + request.id());
     }
 
-    private String text(
-            TenantId tenant, Catalogue catalogue, ServiceRequest request, Entry entry, Locale locale) {
+    private String text(TenantId tenant, Catalogue catalogue, ServiceRequest request, Entry entry, Locale locale) {
         return switch (entry.kind()) {
             case "status" -> status(tenant, catalogue, entry, locale);
             case "referred" ->
@@ -144,10 +143,7 @@ class RequestNews implements NoticeSource {
                                 .map(name -> words.in(tenant, name, locale))
                                 .orElse(""));
             case "recategorised" ->
-                words.of(
-                        "complaints.news.recategorised",
-                        locale,
-                        service(tenant, catalogue, entry.text(), locale));
+                words.of("complaints.news.recategorised", locale, service(tenant, catalogue, entry.text(), locale));
             case "merged" -> words.of("complaints.news.merged", locale, request.reference(), entry.text());
             case "split" -> words.of("complaints.news.split", locale, entry.text());
             default -> said(tenant, request, entry, locale);
@@ -222,8 +218,7 @@ class RequestNews implements NoticeSource {
             return catalogues
                     .of(tenant)
                     .service(service.get())
-                    .map(one -> words.of(
-                            "complaints.news.ofService", locale, words.in(tenant, one.name(), locale)));
+                    .map(one -> words.of("complaints.news.ofService", locale, words.in(tenant, one.name(), locale)));
         }
         return Topics.territoryOf(topic)
                 .flatMap(code -> territories.byCode(tenant, code))

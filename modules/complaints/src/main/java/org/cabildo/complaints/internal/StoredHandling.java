@@ -106,6 +106,8 @@ class StoredHandling implements Handling {
         Transition transition = catalogue
                 .transition(row.getStatus(), move.status())
                 .filter(allowed -> may(allowed, row.getConfidential(), actor))
+                .filter(allowed -> !move.status()
+                        .equals(catalogue.first(Status.Role.DUPLICATE).code()))
                 .orElseThrow(() -> new ChangeRefused("complaints.refused.transition"));
         boolean reasoned = !catalogue.reasonsOf(move.status()).isEmpty();
         if (reasoned
@@ -245,11 +247,12 @@ class StoredHandling implements Handling {
     private void promiseAnew(TenantId tenant, Catalogue catalogue, RequestRecord row) {
         ServiceLevel level = journal.level(catalogue, row.getService());
         WorkingTime time = journal.time(tenant, catalogue, level);
-        Clocks clocks = RequestRead.request(row).clocks().under(level, time, row.getRequestedAt(), row.getWaited());
+        Past past = Past.of(catalogue, row.getRequestedAt(), rows.entries(tenant, row.getId(), false));
+        Clocks clocks =
+                RequestRead.request(row).clocks().under(level, time, past.started(), past.said(), past.pauses());
         RequestRead.clocks(row, clocks);
-        row.setWarned("");
+        machine.forgive(row);
         if (clocks.solution() == null || clocks.solution().isAfter(journal.now())) {
-            row.setOverdue("");
             row.setEscalated((short) 0);
         }
     }
@@ -294,6 +297,10 @@ class StoredHandling implements Handling {
         if (row.getClosedAt() != null) {
             throw new ChangeRefused("complaints.refused.closed");
         }
+        catalogue
+                .transition(row.getStatus(), duplicate)
+                .filter(allowed -> may(allowed, row.getConfidential(), actor))
+                .orElseThrow(() -> new ChangeRefused("complaints.refused.transition"));
         machine.enter(tenant, catalogue, row, duplicate, true);
         row.setDuplicateOf(target);
         rows.repoint(tenant, id, target);

@@ -129,9 +129,13 @@ class StoredReporting implements Reporting {
         row.setPhotos(request.photos().size());
         ServiceLevel level = journal.level(catalogue, service.code());
         RequestRead.clocks(row, Clocks.start(level, journal.time(tenant, catalogue, level), requested));
-        row.setNextCheck(Clocks.start(level, journal.time(tenant, catalogue, level), requested)
-                .nextCheck(level, journal.time(tenant, catalogue, level), "", "", 0)
-                .orElse(null));
+        // The clocks of what nobody confirmed run, but nobody is told of them.
+        row.setNextCheck(
+                row.getConfirmed()
+                        ? Clocks.start(level, journal.time(tenant, catalogue, level), requested)
+                                .nextCheck(level, journal.time(tenant, catalogue, level), "", "", 0)
+                                .orElse(null)
+                        : null);
         return row;
     }
 

@@ -14,6 +14,7 @@ import org.cabildo.complaints.catalogue.Catalogue;
 import org.cabildo.complaints.catalogue.Catalogues;
 import org.cabildo.complaints.catalogue.Service;
 import org.cabildo.complaints.catalogue.Status;
+import org.cabildo.complaints.catalogue.Transition;
 import org.cabildo.complaints.internal.jooq.tables.records.RequestRecord;
 import org.cabildo.platform.TenantId;
 import org.cabildo.platform.UseCase;
@@ -86,7 +87,7 @@ class StoredVoice implements Voice {
     /** Where a reporter's answer leads from a waiting state: the first way that the tenant gives reporters. */
     private static @Nullable String afterAnswer(Catalogue catalogue, String status) {
         return catalogue.from(status).stream()
-                .filter(transition -> transition.roles().contains("reporter"))
+                .filter(transition -> transition.roles().contains(Transition.REPORTER))
                 .filter(transition ->
                         catalogue.status(transition.to()).orElseThrow().open())
                 .map(transition -> transition.to())
@@ -107,11 +108,14 @@ class StoredVoice implements Voice {
                 && service.reopen() > 0
                 && (reporter || service.reopenBy().equals("anybody"))
                 && !closed.plus(Duration.ofDays(service.reopen())).isBefore(journal.now())
-                && catalogue
-                        .transition(
-                                request.status(),
-                                catalogue.first(Status.Role.REOPENED).code())
-                        .isPresent();
+                && reporterMay(catalogue, request.status(), catalogue.first(Status.Role.REOPENED));
+    }
+
+    private static boolean reporterMay(Catalogue catalogue, String from, Status to) {
+        return catalogue
+                .transition(from, to.code())
+                .filter(way -> way.roles().contains(Transition.REPORTER))
+                .isPresent();
     }
 
     @Override
@@ -214,7 +218,11 @@ class StoredVoice implements Voice {
             throw new ChangeRefused("complaints.refused.closed");
         }
         Catalogue catalogue = catalogues.of(tenant);
-        String state = catalogue.first(Status.Role.WITHDRAWN).code();
+        Status withdrawn = catalogue.first(Status.Role.WITHDRAWN);
+        if (!reporterMay(catalogue, row.getStatus(), withdrawn)) {
+            throw new ChangeRefused("complaints.refused.transition");
+        }
+        String state = withdrawn.code();
         machine.enter(tenant, catalogue, row, state, false);
         return say(tenant, catalogue, row, "status", state, why);
     }

@@ -72,10 +72,7 @@ class Telling {
         ServiceRequest.Reporter reporter = request.reporter();
         if (Mail.isAddress(reporter.email()) && !request.confidential()) {
             subscriptions.enrol(
-                    tenant,
-                    Topics.request(request.id()),
-                    reporter.email(),
-                    Locale.forLanguageTag(reporter.locale()));
+                    tenant, Topics.request(request.id()), reporter.email(), Locale.forLanguageTag(reporter.locale()));
         }
         if (!request.confidential()) {
             notices.tell(tenant, RequestNews.NAME, RequestNews.NEW + " " + request.id());
@@ -86,8 +83,8 @@ class Telling {
     private void merged(TenantId tenant, RequestChanged changed) {
         entry(changed)
                 .flatMap(RequestNews::other)
-                .ifPresent(into -> subscriptions.moveAll(
-                        tenant, Topics.request(changed.request()), Topics.request(into)));
+                .ifPresent(
+                        into -> subscriptions.moveAll(tenant, Topics.request(changed.request()), Topics.request(into)));
     }
 
     @EventListener

@@ -38,7 +38,8 @@ class ClocksTests {
                 stood += passed ? 0 : time.between(now, later);
                 assertThat(clocks.solution())
                         .as("seed %d: waiting takes nothing away, and gives nothing back once it is late", seed)
-                        .satisfies(due -> assertThat(passed ? due.equals(before) : !due.isBefore(before)).isTrue());
+                        .satisfies(due -> assertThat(passed ? due.equals(before) : !due.isBefore(before))
+                                .isTrue());
                 now = later;
             }
             assertThat(time.between(start, clocks.solution()) - stood)
@@ -133,7 +134,8 @@ class ClocksTests {
             Instant first = start.plusSeconds(drawn.upTo(100_000));
             Instant second = first.plus(Duration.ofHours(1 + drawn.upTo(40)));
 
-            Clocks clocks = Clocks.start(level, time, start).said(level, time, first).said(level, time, second);
+            Clocks clocks =
+                    Clocks.start(level, time, start).said(level, time, first).said(level, time, second);
 
             assertThat(clocks.respondedAt()).isEqualTo(first);
             assertThat(clocks.update())

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cabildo.complaints.catalogue.ServiceLevel;
 import org.cabildo.complaints.catalogue.WorkCalendar;
 import org.cabildo.complaints.catalogue.WorkCalendar.Holiday;
+import org.cabildo.complaints.catalogue.WorkCalendar.Span;
 
 /** Calendars, zones and moments by chance, the same for the same seed. */
 final class Drawn {
@@ -34,6 +36,8 @@ final class Drawn {
     private final Random random;
     final ZoneId zone;
     final WorkCalendar calendar;
+    private final Map<DayOfWeek, List<Span>> week;
+    private final Set<LocalDate> free;
 
     /** A moment near a change of clocks, where the zone has any. */
     final Instant near;
@@ -41,10 +45,13 @@ final class Drawn {
     Drawn(long seed) {
         random = new Random(seed);
         zone = ZONES.get(random.nextInt(ZONES.size()));
-        Instant base = LocalDateTime.of(2009, 1, 1, 0, 0).toInstant(ZoneOffset.UTC).plusSeconds(random.nextInt(400_000_000));
+        Instant base =
+                LocalDateTime.of(2009, 1, 1, 0, 0).toInstant(ZoneOffset.UTC).plusSeconds(random.nextInt(400_000_000));
         var change = zone.getRules().nextTransition(base);
         near = (change == null ? base : change.getInstant()).plusSeconds(random.nextInt(400_000) - 200_000L);
         calendar = calendar();
+        week = calendar.week();
+        free = calendar.free();
     }
 
     WorkingTime time() {
@@ -103,11 +110,11 @@ final class Drawn {
     /** Whether the office works at a moment, as somebody at the wall would say; a time shown twice is meant the first time. */
     boolean works(Instant moment) {
         LocalDateTime shown = LocalDateTime.ofInstant(moment, zone);
-        if (calendar.free().contains(shown.toLocalDate())) {
+        if (free.contains(shown.toLocalDate())) {
             return false;
         }
         int second = shown.toLocalTime().toSecondOfDay();
-        return calendar.week().getOrDefault(shown.getDayOfWeek(), List.of()).stream()
+        return week.getOrDefault(shown.getDayOfWeek(), List.of()).stream()
                 .anyMatch(span -> span.fromSecond() <= second && second < span.untilSecond());
     }
 
@@ -124,8 +131,10 @@ final class Drawn {
     }
 
     private boolean within(LocalDateTime first, LocalDateTime last) {
-        for (LocalDate day = first.toLocalDate().minusDays(1); !day.isAfter(last.toLocalDate()); day = day.plusDays(1)) {
-            for (var span : calendar.week().getOrDefault(day.getDayOfWeek(), List.of())) {
+        for (LocalDate day = first.toLocalDate().minusDays(1);
+                !day.isAfter(last.toLocalDate());
+                day = day.plusDays(1)) {
+            for (Span span : week.getOrDefault(day.getDayOfWeek(), List.of())) {
                 for (int end : new int[] {span.fromSecond(), span.untilSecond()}) {
                     LocalDateTime at = day.atStartOfDay().plusSeconds(end);
                     if (at.isAfter(first) && at.isBefore(last)) {

@@ -41,7 +41,9 @@ class Bounces {
     /** The keys of this module's mails name the reader in their second part. */
     private static Optional<UUID> reader(String key) {
         String[] parts = key.split(":");
-        if (parts.length < 2 || !java.util.Set.of("notice", "digest", "follow", "preferences").contains(parts[0])) {
+        if (parts.length < 2
+                || !java.util.Set.of("notice", "digest", "follow", "preferences")
+                        .contains(parts[0])) {
             return Optional.empty();
         }
         try {

@@ -49,8 +49,8 @@ class DigestWriter implements MailWriter {
     }
 
     private WrittenMail mail(TenantId tenant, ReaderRecord reader, List<Notice> told) {
-        Map<String, List<Notice>> things = told.stream()
-                .collect(Collectors.groupingBy(Notice::heading, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Notice>> things =
+                told.stream().collect(Collectors.groupingBy(Notice::heading, LinkedHashMap::new, Collectors.toList()));
         MailPaper paper = letters.paper(tenant, reader)
                 .paragraph(letters.words("notifications.mail.digest.text", reader, things.size()));
         things.values().stream().limit(MOST).forEach(of -> {

@@ -2,7 +2,6 @@
 package org.cabildo.notifications.internal;
 
 import static org.cabildo.notifications.internal.jooq.Tables.NOTICE;
-import static org.cabildo.notifications.internal.jooq.Tables.READER;
 import static org.cabildo.notifications.internal.jooq.Tables.SUBSCRIPTION;
 import static org.cabildo.notifications.internal.jooq.Tables.WAITING;
 import static org.jooq.impl.DSL.trueCondition;

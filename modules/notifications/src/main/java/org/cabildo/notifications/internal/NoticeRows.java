@@ -38,8 +38,8 @@ class NoticeRows {
                 .and(NOTICE.ID.eq(notice))
                 .fetchOptional();
         return row.flatMap(found -> sources.named(tenant, found.getSource())
-                .flatMap(source -> source.notice(
-                        tenant, found.getItem(), Letters.language(reader), subscription.getOwn())));
+                .flatMap(source ->
+                        source.notice(tenant, found.getItem(), Letters.language(reader), subscription.getOwn())));
     }
 
     /** What the daily mail of a day tells. */
@@ -54,8 +54,7 @@ class NoticeRows {
                 .fetch()
                 .stream()
                 .flatMap(row -> following(tenant, row.get(WAITING.SUBSCRIPTION)).stream()
-                        .flatMap(subscription ->
-                                told(tenant, row.get(WAITING.NOTICE), reader, subscription).stream()))
+                        .flatMap(subscription -> told(tenant, row.get(WAITING.NOTICE), reader, subscription).stream()))
                 .toList();
     }
 

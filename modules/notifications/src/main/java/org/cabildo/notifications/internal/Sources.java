@@ -21,8 +21,7 @@ class Sources {
     private final Sites sites;
 
     Sources(List<NoticeSource> sources, Sites sites) {
-        this.sources =
-                sources.stream().collect(Collectors.toUnmodifiableMap(NoticeSource::name, source -> source));
+        this.sources = sources.stream().collect(Collectors.toUnmodifiableMap(NoticeSource::name, source -> source));
         this.sites = sites;
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cabildo.notifications.Spread;
 import org.cabildo.notifications.internal.jooq.Tables;
 import org.cabildo.notifications.internal.jooq.tables.records.NoticeRecord;
 import org.cabildo.notifications.internal.jooq.tables.records.ReaderRecord;
@@ -33,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * how far it came in the same transaction, so that a crash neither forgets nor repeats anybody; mails have keys besides.
  */
 @Component
-class Spreading {
+class Spreading implements Spread {
 
     private static final Logger LOG = LoggerFactory.getLogger(Spreading.class);
     private static final int BATCH = 500;
@@ -55,21 +56,21 @@ class Spreading {
 
     @Scheduled(fixedDelayString = "${cabildo.notifications.spreading:PT2S}", initialDelayString = "PT6S")
     void all() {
-        List<TenantId> tenants = transactions.execute(status -> dsl.selectFrom(Tables.TENANTS_WITH_NOTICES())
-                .fetch(row -> new TenantId(row.getTenantsWithNotices())));
+        List<TenantId> tenants = transactions.execute(status ->
+                dsl.selectFrom(Tables.TENANTS_WITH_NOTICES()).fetch(row -> new TenantId(row.getTenantsWithNotices())));
         tenants.forEach(this::spreadCarefully);
     }
 
     private void spreadCarefully(TenantId tenant) {
         try {
-            spread(tenant);
+            now(tenant);
         } catch (RuntimeException exception) {
             LOG.warn("Notices of tenant {} could not be told", tenant, exception);
         }
     }
 
-    /** Works on everything that waits; says how many mails and places in daily mails that made. */
-    int spread(TenantId tenant) {
+    @Override
+    public int now(TenantId tenant) {
         int sum = 0;
         while (true) {
             Integer told = TenantContext.get(tenant, () -> transactions.execute(status -> batch(tenant)));

@@ -61,7 +61,8 @@ class NoticesController {
     @PostMapping(HOME)
     String remind(HttpServletRequest request, HttpServletResponse response, Model model) {
         View view = views.of(request);
-        String email = Optional.ofNullable(request.getParameter("email")).orElse("").strip();
+        String email =
+                Optional.ofNullable(request.getParameter("email")).orElse("").strip();
         if (!Mail.isAddress(email)) {
             response.setStatus(422);
             return about(view, email, Map.of("email", view.msg("notifications.error.email")), model);
@@ -186,9 +187,8 @@ class NoticesController {
         if (!ended) {
             throw missing();
         }
-        boolean more = preferences
-                .reader(tenant, secret, views.of(request).locale())
-                .isPresent();
+        boolean more =
+                preferences.reader(tenant, secret, views.of(request).locale()).isPresent();
         return more ? "redirect:/avisos/" + secret + "?terminado=1" : "redirect:/avisos/baja";
     }
 

@@ -168,7 +168,8 @@ class FollowingTests extends NotificationsTest {
         run(() -> preferences.remind(town, "ana@example.org"));
         run(() -> preferences.remind(town, "nadie@example.org"));
 
-        assertThat(queueOf("preferences")).singleElement().satisfies(mail -> assertThat(preferencesIn(written(mail)))
-                .isEqualTo(secret));
+        assertThat(queueOf("preferences"))
+                .singleElement()
+                .satisfies(mail -> assertThat(preferencesIn(written(mail))).isEqualTo(secret));
     }
 }

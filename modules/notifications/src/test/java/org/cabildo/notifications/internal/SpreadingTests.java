@@ -42,10 +42,12 @@ class SpreadingTests extends NotificationsTest {
 
         happens("big-1", "Inés");
         happens("big-1", "Inés");
-        spreading.spread(town);
-        spreading.spread(town);
+        spreading.now(town);
+        spreading.now(town);
 
-        assertThat(queueOf("notice")).extracting(Queued::to).containsExactlyInAnyOrder("ana@example.org", "beto@example.org");
+        assertThat(queueOf("notice"))
+                .extracting(Queued::to)
+                .containsExactlyInAnyOrder("ana@example.org", "beto@example.org");
     }
 
     @Test
@@ -53,14 +55,16 @@ class SpreadingTests extends NotificationsTest {
         String secret = follows("ana@example.org", ALL);
         here(() -> preferences.change(town, secret, Map.of(), Locale.of("en")));
         happens("m1", "Inés");
-        spreading.spread(town);
+        spreading.now(town);
 
         WrittenMail mail = written(queueOf("notice").getFirst());
         assertThat(mail.text()).contains("en: Inés").contains("> <b>").contains("Stop getting these notices");
         assertThat(mail.html()).contains("&lt;b&gt;").doesNotContain("<b>").doesNotContain("src=");
         assertThat(mail.headers())
                 .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
-                .hasEntrySatisfying("List-Unsubscribe", link -> assertThat(link).startsWith("<http").contains("/avisos/baja/"));
+                .hasEntrySatisfying(
+                        "List-Unsubscribe",
+                        link -> assertThat(link).startsWith("<http").contains("/avisos/baja/"));
         assertThat(preferencesIn(mail)).isEqualTo(secret);
     }
 
@@ -68,10 +72,12 @@ class SpreadingTests extends NotificationsTest {
     void choosesTheWordsWhenTheMailLeaves() {
         follows("ana@example.org", ALL);
         happens("m2", "Inés");
-        spreading.spread(town);
+        spreading.now(town);
 
         meteors.seen.put("m2", "alguien");
-        assertThat(written(queueOf("notice").getFirst()).text()).contains("es: alguien").doesNotContain("Inés");
+        assertThat(written(queueOf("notice").getFirst()).text())
+                .contains("es: alguien")
+                .doesNotContain("Inés");
         meteors.seen.remove("m2");
         assertThat(written(queueOf("notice").getFirst())).isNull();
     }
@@ -80,7 +86,7 @@ class SpreadingTests extends NotificationsTest {
     void writesNothingToWhoeverLeftMeanwhile() {
         String secret = follows("ana@example.org", ALL);
         happens("m3", "Inés");
-        spreading.spread(town);
+        spreading.now(town);
 
         here(() -> preferences.leave(town, secret));
 
@@ -93,18 +99,21 @@ class SpreadingTests extends NotificationsTest {
         daily(secret);
         happens("d1", "Inés");
         happens("d2", "Iván");
-        spreading.spread(town);
+        spreading.now(town);
 
         assertThat(digests.send(town, TUESDAY)).isEqualTo(1);
         assertThat(digests.send(town, TUESDAY)).isZero();
         happens("d3", "Olga");
-        spreading.spread(town);
+        spreading.now(town);
         assertThat(digests.send(town, TUESDAY)).isZero();
         assertThat(digests.send(town, TUESDAY.plusDays(1))).isEqualTo(1);
 
         assertThat(queueOf("notice")).isEmpty();
         List<Queued> mails = queueOf("digest");
-        assertThat(written(mails.getFirst()).text()).contains("Inés").contains("Iván").doesNotContain("Olga");
+        assertThat(written(mails.getFirst()).text())
+                .contains("Inés")
+                .contains("Iván")
+                .doesNotContain("Olga");
         assertThat(written(mails.getFirst()).subject()).startsWith("2 novedades de");
         assertThat(written(mails.getLast()).text()).contains("Olga");
         assertThat(written(mails.getLast()).subject()).startsWith("Una novedad de");
@@ -125,7 +134,7 @@ class SpreadingTests extends NotificationsTest {
         for (int i = 0; i < 50; i++) {
             happens("flood-" + i, "Inés");
         }
-        spreading.spread(town);
+        spreading.now(town);
 
         assertThat(queueOf("notice")).hasSize(20);
         digests.send(town, TUESDAY);
@@ -138,9 +147,9 @@ class SpreadingTests extends NotificationsTest {
         meteors.module = "nowhere";
         try {
             happens("m4", "Inés");
-            spreading.spread(town);
+            spreading.now(town);
         } finally {
-            meteors.module = "news";
+            meteors.module = "notifications";
         }
 
         assertThat(queueOf("notice")).isEmpty();
@@ -155,29 +164,34 @@ class SpreadingTests extends NotificationsTest {
         });
         happens("m5", "Inés");
 
-        assertThat(spreading.spread(town)).isEqualTo(1_200);
-        assertThat(queueOf("notice")).extracting(Queued::to).doesNotHaveDuplicates().hasSize(1_200);
+        assertThat(spreading.now(town)).isEqualTo(1_200);
+        assertThat(queueOf("notice"))
+                .extracting(Queued::to)
+                .doesNotHaveDuplicates()
+                .hasSize(1_200);
     }
 
     @Test
     void stopsWritingToAMailboxThatRefuses() {
         String secret = follows("ana@example.org", ALL);
         happens("m6", "Inés");
-        spreading.spread(town);
+        spreading.now(town);
         String key = queueOf("notice").getFirst().key();
 
         for (int i = 0; i < 3; i++) {
             run(() -> events.publishEvent(new MailGivenUp(town, key, true)));
         }
         happens("m7", "Inés");
-        spreading.spread(town);
+        spreading.now(town);
 
         assertThat(queueOf("notice")).hasSize(1);
-        assertThat(here(() -> preferences.reader(town, secret, SPANISH)).orElseThrow().stopped())
+        assertThat(here(() -> preferences.reader(town, secret, SPANISH))
+                        .orElseThrow()
+                        .stopped())
                 .isTrue();
         here(() -> preferences.change(town, secret, Map.of(), SPANISH));
         happens("m8", "Inés");
-        spreading.spread(town);
+        spreading.now(town);
         assertThat(queueOf("notice")).hasSize(2);
     }
 
@@ -185,7 +199,7 @@ class SpreadingTests extends NotificationsTest {
     void forgetsWhoNeverConfirmedAndWhatWasToldLongAgo() {
         run(() -> subscriptions.follow(town, ALL, "ana@example.org", SPANISH));
         happens("m9", "Inés");
-        spreading.spread(town);
+        spreading.now(town);
         clock.advance(Duration.ofDays(31));
 
         digests.forget(town);

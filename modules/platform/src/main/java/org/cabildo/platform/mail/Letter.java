@@ -27,7 +27,16 @@ record Letter(
     /** The same letter with its words. */
     Letter saying(WrittenMail words) {
         return new Letter(
-                tenant, id, to, words.subject(), words.text(), words.html(), attempts, createdAt, null, words.headers());
+                tenant,
+                id,
+                to,
+                words.subject(),
+                words.text(),
+                words.html(),
+                attempts,
+                createdAt,
+                null,
+                words.headers());
     }
 
     @Override

@@ -91,7 +91,8 @@ public final class MailPaper {
                 .append(": ")
                 .append(address)
                 .append("\n");
-        html.append("<p style=\"margin:24px 0 0;padding-top:12px;border-top:1px solid #d0d0d0;font-size:13px;color:#555\">")
+        html.append(
+                        "<p style=\"margin:24px 0 0;padding-top:12px;border-top:1px solid #d0d0d0;font-size:13px;color:#555\">")
                 .append(safe(words))
                 .append("<br><a href=\"")
                 .append(safe(address))
@@ -108,7 +109,8 @@ public final class MailPaper {
     public String html() {
         return "<!doctype html>\n<html lang=\"" + language + "\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"></head>\n"
-                + "<body style=\"margin:0;background:#f0f0f0;" + FONT + "font-size:16px;line-height:1.5;color:#1c1c1c\">\n"
+                + "<body style=\"margin:0;background:#f0f0f0;" + FONT
+                + "font-size:16px;line-height:1.5;color:#1c1c1c\">\n"
                 + "<div style=\"max-width:600px;margin:0 auto;background:#ffffff\">\n"
                 + "<p style=\"margin:0;padding:16px 24px;font-weight:700;background:" + brand() + ";color:"
                 + colour("brandContrast", "#ffffff") + "\">" + safe(site.name()) + "</p>\n"

@@ -136,8 +136,7 @@ class MailRun {
         }
         try {
             return inTransaction(() -> {
-                Optional<Letter> written =
-                        writer.write(tenant, letter.text()).map(letter::saying);
+                Optional<Letter> written = writer.write(tenant, letter.text()).map(letter::saying);
                 if (written.isEmpty()) {
                     queue.dropped(letter, clock.instant());
                 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param html the same as HTML without remote parts, or null
  * @param headers further header fields by name, for instance {@code List-Unsubscribe} (RFC 8058)
  */
-public record WrittenMail(String subject, String text, @Nullable String html, Map<String, String> headers) {
+public record WrittenMail(
+        String subject, String text, @Nullable String html, Map<String, String> headers) {
 
     public WrittenMail {
         subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();

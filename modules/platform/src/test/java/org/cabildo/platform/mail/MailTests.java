@@ -13,9 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.cabildo.platform.Actor;
 import org.cabildo.platform.Audit;
@@ -42,7 +40,6 @@ class MailTests {
 
     private static DataFixture data;
 
-    private final List<Object> heard = new CopyOnWriteArrayList<>();
     private final MovableClock clock = new MovableClock();
     private final FixedSites sites = new FixedSites();
     private final Destination destination = new Destination();
@@ -57,8 +54,8 @@ class MailTests {
             data.transactions(),
             clock,
             new SimpleMeterRegistry(),
-            List.of(new Rumour()),
-            heard::add);
+            List.of(),
+            event -> {});
 
     @BeforeAll
     static void connect() {
@@ -234,78 +231,6 @@ class MailTests {
     }
 
     @Test
-    void choosesTheWordsWhenMailLeaves() throws Exception {
-        destination.answer = DeliveryFailed.Reason.UNREACHABLE;
-        late("rumour");
-        run.run();
-        clock.advance(Duration.ofHours(1));
-        Rumour.words = "Ya no";
-        destination.answer = null;
-
-        run.run();
-
-        MimeMessage message = destination.taken.getFirst();
-        assertThat(message.getSubject()).isEqualTo("Ya no");
-        assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
-        assertThat(rows()).containsExactly(Map.of("status", "sent", "text", 0));
-    }
-
-    @Test
-    void sendsNothingWhenThereIsNothingToTellAnyMore() {
-        Rumour.words = "";
-        late("silence");
-
-        run.run();
-
-        assertThat(destination.taken).isEmpty();
-        assertThat(rows()).containsExactly(Map.of("status", "discarded", "text", 0));
-    }
-
-    @Test
-    void tellsWhatWasGivenUp() {
-        destination.answer = DeliveryFailed.Reason.REFUSED;
-        send(FixedSites.ALFA, "nadie@example.org", "bounced");
-
-        run.run();
-
-        assertThat(heard).containsExactly(new MailGivenUp(FixedSites.ALFA, "bounced", true));
-    }
-
-    @Test
-    void sendsHundredsInOneRun() {
-        IntStream.range(0, 150).forEach(number -> send(FixedSites.ALFA, "ana@example.org", "m" + number));
-
-        run.run();
-
-        assertThat(destination.taken).hasSize(150);
-    }
-
-    private void late(String key) {
-        TenantContext.run(
-                FixedSites.ALFA,
-                () -> mails.send(new LateMail(FixedSites.ALFA, "ana@example.org", "rumour", "{}", key)));
-    }
-
-    /** Has words, or has none any more. */
-    private static final class Rumour implements MailWriter {
-
-        private static volatile String words = "Dicen";
-
-        @Override
-        public String name() {
-            return "rumour";
-        }
-
-        @Override
-        public Optional<WrittenMail> write(TenantId tenant, String reference) {
-            return Optional.of(words)
-                    .filter(said -> !said.isEmpty())
-                    .map(said -> new WrittenMail(
-                            said, said, null, Map.of("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")));
-        }
-    }
-
-    @Test
     void refusesAnythingButOneAddress() {
         for (String address : List.of("", "ana", "a@x, b@y", "Ana <a@example.org>", "a@x\r\nBcc: b@y")) {
             assertThatThrownBy(() -> mail(FixedSites.ALFA, address, "key"))
@@ -339,22 +264,5 @@ class MailTests {
                 .sql("select action from platform.audit_entry")
                 .query(String.class)
                 .list();
-    }
-
-    /** Somebody who takes mail, or doesn't. */
-    private static final class Destination implements MailTransport {
-
-        private final List<MimeMessage> taken = new CopyOnWriteArrayList<>();
-        private volatile DeliveryFailed.@Nullable Reason answer;
-        private int asked;
-
-        @Override
-        public synchronized void deliver(MimeMessage message) throws DeliveryFailed {
-            asked++;
-            if (answer != null) {
-                throw new DeliveryFailed(answer, "SMTP 000", new IllegalStateException());
-            }
-            taken.add(message);
-        }
     }
 }
