@@ -102,14 +102,14 @@ class WorkingTimeTests {
     void givesADayMoreForEachHolidayAndNothingForOneOnASunday() {
         Instant friday = Instant.parse("2026-12-18T12:00:00Z");
         ZoneId laPaz = ZoneId.of("America/La_Paz");
-        Instant without = WorkingTime.of(office(), laPaz).plus(friday, 5 * 28_800);
+        Instant without = WorkingTime.of(office(), laPaz).plus(friday, 6 * 28_800);
 
-        assertThat(WorkingTime.of(office("2026-12-25"), laPaz).plus(friday, 5 * 28_800))
-                .isEqualTo(Instant.parse("2026-12-28T12:00:00Z"))
+        assertThat(WorkingTime.of(office("2026-12-25"), laPaz).plus(friday, 6 * 28_800))
+                .isEqualTo(Instant.parse("2026-12-28T22:00:00Z"))
                 .isAfter(without);
-        assertThat(WorkingTime.of(office("2026-12-20"), laPaz).plus(friday, 5 * 28_800))
+        assertThat(WorkingTime.of(office("2026-12-20"), laPaz).plus(friday, 6 * 28_800))
                 .isEqualTo(without)
-                .isEqualTo(Instant.parse("2026-12-25T12:00:00Z"));
+                .isEqualTo(Instant.parse("2026-12-25T22:00:00Z"));
     }
 
     private static WorkCalendar office(String... holidays) {

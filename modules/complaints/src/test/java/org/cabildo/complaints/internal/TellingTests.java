@@ -161,7 +161,8 @@ class TellingTests extends ComplaintsTest {
 
         as(town, () -> handling.hide(town, reported.id(), true, "datos", TRIAGE));
 
-        told().forEach(mail -> assertThat(written(mail) != null).isEqualTo(mail.to().startsWith("ana")));
+        told().forEach(mail ->
+                assertThat(written(mail) != null).isEqualTo(mail.to().startsWith("ana")));
     }
 
     @Test

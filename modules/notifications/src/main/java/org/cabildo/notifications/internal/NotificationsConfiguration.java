@@ -17,6 +17,8 @@ class NotificationsConfiguration {
         return ModuleDescriptor.module("notifications")
                 .core()
                 .paths("/avisos")
+                // Where mail programs press the button for their readers (RFC 8058).
+                .machines("/avisos/baja")
                 .jobs("notifications.spreading", "notifications.digests", "notifications.retention")
                 .build();
     }
