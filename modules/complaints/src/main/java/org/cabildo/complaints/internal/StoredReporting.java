@@ -26,6 +26,7 @@ import org.cabildo.platform.Sites;
 import org.cabildo.platform.TenantId;
 import org.cabildo.platform.UseCase;
 import org.cabildo.platform.mail.Mail;
+import org.cabildo.platform.mail.MailPaper;
 import org.cabildo.platform.mail.Mailer;
 import org.springframework.context.MessageSource;
 
@@ -165,6 +166,15 @@ class StoredReporting implements Reporting {
         String kind = row.getConfirmed() ? "received" : "confirm";
         String link =
                 sites.url(site, "/reportes/" + row.getId() + (row.getConfirmed() ? "/mio/" : "/confirmar/") + secret);
+        Object[] about = {Long.toString(row.getId()), site.officialName(), link};
+        MailPaper paper = MailPaper.of(site, locale);
+        for (String block : words.getMessage("complaints.mail." + kind + ".text", about, locale).split("\n\n")) {
+            if (block.equals(link)) {
+                paper.button(words.getMessage("complaints.mail." + kind + ".button", null, locale), link);
+            } else {
+                paper.paragraph(block);
+            }
+        }
         mailer.send(new Mail(
                 tenant,
                 row.getReporterEmail(),
@@ -172,11 +182,8 @@ class StoredReporting implements Reporting {
                         "complaints.mail." + kind + ".subject",
                         new Object[] {Long.toString(row.getId()), site.name()},
                         locale),
-                words.getMessage(
-                        "complaints.mail." + kind + ".text",
-                        new Object[] {Long.toString(row.getId()), site.officialName(), link},
-                        locale),
-                null,
+                paper.text(),
+                paper.html(),
                 "complaints:" + kind + ":" + row.getId()));
     }
 
