@@ -37,26 +37,26 @@ class FollowingByMailTests {
     @BeforeEach
     void follow() {
         reader = installation.visit("trinidad");
-        inTown(() -> installation
-                .bean(Subscriptions.class)
-                .follow(town, Topics.ALL, "lidia@example.org", Locale.of("es")));
+        inTown(() ->
+                installation.bean(Subscriptions.class).follow(town, Topics.ALL, "lidia@example.org", Locale.of("es")));
     }
 
     private void inTown(Runnable work) {
         TenantContext.run(
-                town,
-                () -> installation.bean(TransactionTemplate.class).executeWithoutResult(status -> work.run()));
+                town, () -> installation.bean(TransactionTemplate.class).executeWithoutResult(status -> work.run()));
     }
 
     private String secret(String table) {
         return TenantContext.get(
                 town,
-                () -> installation.bean(TransactionTemplate.class).execute(status -> installation
-                        .bean(JdbcClient.class)
-                        .sql("select secret from notifications." + table + " where tenant_id = ?")
-                        .param(town.value())
-                        .query(String.class)
-                        .single()));
+                () -> installation
+                        .bean(TransactionTemplate.class)
+                        .execute(status -> installation
+                                .bean(JdbcClient.class)
+                                .sql("select secret from notifications." + table + " where tenant_id = ?")
+                                .param(town.value())
+                                .query(String.class)
+                                .single()));
     }
 
     private int followers() {
@@ -70,7 +70,9 @@ class FollowingByMailTests {
         Answer question = reader.get(link);
         assertThat(question.status()).isEqualTo(200);
         assertThat(question.text()).contains("Todos los reportes nuevos");
-        assertThat(followers()).as("a program that opens links confirms nothing").isZero();
+        assertThat(followers())
+                .as("a program that opens links confirms nothing")
+                .isZero();
 
         Answer confirmed = Form.of(question).post(reader, link);
         assertThat(confirmed.status()).isEqualTo(302);

@@ -168,7 +168,8 @@ class StoredReporting implements Reporting {
                 sites.url(site, "/reportes/" + row.getId() + (row.getConfirmed() ? "/mio/" : "/confirmar/") + secret);
         Object[] about = {Long.toString(row.getId()), site.officialName(), link};
         MailPaper paper = MailPaper.of(site, locale);
-        for (String block : words.getMessage("complaints.mail." + kind + ".text", about, locale).split("\n\n")) {
+        for (String block : words.getMessage("complaints.mail." + kind + ".text", about, locale)
+                .split("\n\n")) {
             if (block.equals(link)) {
                 paper.button(words.getMessage("complaints.mail." + kind + ".button", null, locale), link);
             } else {

@@ -37,8 +37,7 @@ class CrashTests {
     private static final int BULK = 4_000;
 
     @RegisterExtension
-    static final TestDatabase DATABASE =
-            TestDatabase.migrated("tenancy", "geography", "notifications", "complaints");
+    static final TestDatabase DATABASE = TestDatabase.migrated("tenancy", "geography", "notifications", "complaints");
 
     @TempDir
     Path mail;
@@ -86,8 +85,7 @@ class CrashTests {
 
         Worker fourth = start("sweep", "2027-01-24T13:00:00Z", "");
         await().atMost(PATIENCE).until(() -> fourth.count("finished") > 0);
-        await().atMost(PATIENCE)
-                .until(() -> number("select count(*) from platform.mail where status = 'queued'") == 0);
+        await().atMost(PATIENCE).until(() -> number("select count(*) from platform.mail where status = 'queued'") == 0);
         checkSweep();
         checkMail();
     }
@@ -115,7 +113,9 @@ class CrashTests {
         workers.add(worker);
         Thread.ofVirtual().start(() -> read(process.inputReader(), worker.said()));
         await().atMost(PATIENCE).until(() -> {
-            assertThat(process.isAlive()).as(() -> String.join("\n", worker.said())).isTrue();
+            assertThat(process.isAlive())
+                    .as(() -> String.join("\n", worker.said()))
+                    .isTrue();
             return worker.count("ready") > 0;
         });
         return worker;
@@ -159,8 +159,10 @@ class CrashTests {
                 .list();
         assertThat(stored).as("what was acknowledged is there").containsAllEntriesOf(acknowledged);
         long requests = stored.size();
-        assertThat(number("select count(*) from complaints.entry where kind = 'reported'")).isEqualTo(requests);
-        assertThat(number("select coalesce(sum(received), 0) from complaints.delta")).isEqualTo(requests);
+        assertThat(number("select count(*) from complaints.entry where kind = 'reported'"))
+                .isEqualTo(requests);
+        assertThat(number("select coalesce(sum(received), 0) from complaints.delta"))
+                .isEqualTo(requests);
         assertThat(number("select count(*) from platform.mail where key like 'complaints:received:%'"))
                 .as("a report and its mail stand or fall together")
                 .isEqualTo(requests);
@@ -170,11 +172,12 @@ class CrashTests {
     /** Requests like those that are there, without anybody to write to. */
     private void reportThousands() {
         superuser
-                .sql("insert into complaints.request (tenant_id, submission, service, status, description, agency, channel,"
-                        + " confirmed, confidential, requested_at, updated_at, response_due, update_due, solution_due,"
-                        + " next_check) select tenant_id, 'bulk-' || n, service, status, description, agency, 'counter', true,"
-                        + " false, requested_at, updated_at, response_due, update_due, solution_due, next_check"
-                        + " from (select * from complaints.request limit 1) r, generate_series(1, ?) n")
+                .sql(
+                        "insert into complaints.request (tenant_id, submission, service, status, description, agency, channel,"
+                                + " confirmed, confidential, requested_at, updated_at, response_due, update_due, solution_due,"
+                                + " next_check) select tenant_id, 'bulk-' || n, service, status, description, agency, 'counter', true,"
+                                + " false, requested_at, updated_at, response_due, update_due, solution_due, next_check"
+                                + " from (select * from complaints.request limit 1) r, generate_series(1, ?) n")
                 .param(BULK)
                 .update();
         superuser
@@ -202,8 +205,10 @@ class CrashTests {
 
     private void checkMail() {
         List<String> letters = letters();
-        assertThat(number("select count(*) from platform.mail where status = 'sent'")).isEqualTo(letters.size());
-        assertThat(number("select count(distinct recipient) from platform.mail")).isEqualTo(letters.size());
+        assertThat(number("select count(*) from platform.mail where status = 'sent'"))
+                .isEqualTo(letters.size());
+        assertThat(number("select count(distinct recipient) from platform.mail"))
+                .isEqualTo(letters.size());
         assertThat(letters.stream().map(CrashTests::recipient).distinct())
                 .as("one mail to each")
                 .hasSize(letters.size());
@@ -228,7 +233,10 @@ class CrashTests {
     }
 
     private static String recipient(String letter) {
-        return letter.lines().filter(line -> line.startsWith("To: ")).findFirst().orElseThrow();
+        return letter.lines()
+                .filter(line -> line.startsWith("To: "))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long number(String question) {
