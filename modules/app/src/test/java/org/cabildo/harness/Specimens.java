@@ -127,14 +127,11 @@ public final class Specimens {
 
     private void putNotices() {
         String nobody = "n".repeat(24);
-        for (String path : List.of("/avisos/", "/avisos/confirmar/", "/avisos/baja/")) {
-            String table = path.equals("/avisos/") ? "reader" : "subscription";
-            put(
-                    path + "{secret}",
-                    path + "%s",
-                    "select secret from notifications." + table + " where tenant_id = ?",
-                    nobody);
-        }
+        String of = "select secret from notifications.%s where tenant_id = ?";
+        put("/avisos/{secret}", "/avisos/%s", of.formatted("reader"), nobody);
+        put("/avisos/confirmar/{secret}", "/avisos/confirmar/%s", of.formatted("subscription"), nobody);
+        // Leaving says the same to everybody, so that pressing twice is no error.
+        put("/avisos/baja/{secret}", site -> List.of(), "/avisos/baja/" + nobody);
         put("/avisos/{secret}/terminar", site -> List.of(), "/avisos/" + nobody + "/terminar");
     }
 
