@@ -46,6 +46,7 @@ class FollowingByMailTests {
                 town, () -> installation.bean(TransactionTemplate.class).executeWithoutResult(status -> work.run()));
     }
 
+    /** Of Lidia alone: others of the town are told of their own requests. */
     private String secret(String table) {
         return TenantContext.get(
                 town,
@@ -53,7 +54,10 @@ class FollowingByMailTests {
                         .bean(TransactionTemplate.class)
                         .execute(status -> installation
                                 .bean(JdbcClient.class)
-                                .sql("select secret from notifications." + table + " where tenant_id = ?")
+                                .sql("select " + table + ".secret from notifications.reader join "
+                                        + "notifications.subscription on subscription.tenant_id = reader.tenant_id and "
+                                        + "subscription.reader = reader.id where reader.tenant_id = ? and "
+                                        + "reader.email = 'lidia@example.org'")
                                 .param(town.value())
                                 .query(String.class)
                                 .single()));

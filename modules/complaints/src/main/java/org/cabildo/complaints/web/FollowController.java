@@ -73,7 +73,7 @@ class FollowController {
         PublicRequest shown = find(view, id);
         String address = view.absolute("/reportes/" + id);
         StringBuilder entries = new StringBuilder();
-        words.timeline(id, shown.reporter(), requests.timeline(view.site().requireTenant(), id))
+        words.timeline(id, shown.reporter(), requests.timeline(view.site().requireTenant(), id), other -> false)
                 .forEach(happening -> entries.append(entry(
                         address + "#" + happening.at().toEpochMilli(),
                         address,

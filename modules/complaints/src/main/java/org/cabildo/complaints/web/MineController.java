@@ -11,6 +11,7 @@ import org.cabildo.complaints.ChangeRefused;
 import org.cabildo.complaints.NewRequest.StoredPhoto;
 import org.cabildo.complaints.Photos;
 import org.cabildo.complaints.PublicRequest;
+import org.cabildo.complaints.PublicRequests;
 import org.cabildo.complaints.Reporting;
 import org.cabildo.complaints.ServiceRequest;
 import org.cabildo.complaints.Voice;
@@ -51,12 +52,14 @@ class MineController {
     private static final String CONFIRM = "/reportes/" + RequestController.ID + "/confirmar/" + SECRET;
 
     private final Voice voice;
+    private final PublicRequests requests;
     private final Reporting reporting;
     private final Photos photos;
     private final RequestPages pages;
 
-    MineController(Voice voice, Reporting reporting, Photos photos, RequestPages pages) {
+    MineController(Voice voice, PublicRequests requests, Reporting reporting, Photos photos, RequestPages pages) {
         this.voice = voice;
+        this.requests = requests;
         this.reporting = reporting;
         this.photos = photos;
         this.pages = pages;
@@ -117,7 +120,13 @@ class MineController {
         model.addAttribute("facts", words.facts(shown));
         model.addAttribute(
                 "happenings",
-                words.timeline(own.id(), own.reporter().name(), voice.events(tenant, own.id(), secret)).stream()
+                words
+                        .timeline(
+                                own.id(),
+                                own.reporter().name(),
+                                voice.events(tenant, own.id(), secret),
+                                other -> requests.find(tenant, other).isPresent())
+                        .stream()
                         .map(happening -> insider(happening, own.id(), secret))
                         .toList());
         model.addAttribute("waiting", role == Status.Role.WAITING);

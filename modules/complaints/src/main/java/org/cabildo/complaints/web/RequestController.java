@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.cabildo.complaints.ChangeRefused;
 import org.cabildo.complaints.Photos;
 import org.cabildo.complaints.PublicRequest;
@@ -83,7 +84,10 @@ class RequestController {
         model.addAttribute("late", shown.open() && shown.late(words.now()));
         model.addAttribute("promise", Promise.of(words, shown));
         model.addAttribute("facts", words.facts(shown));
-        model.addAttribute("happenings", words.timeline(id, shown.reporter(), requests.timeline(tenant, id)));
+        LongPredicate seen = other -> requests.find(tenant, other).isPresent();
+        model.addAttribute("happenings", words.timeline(id, shown.reporter(), requests.timeline(tenant, id), seen));
+        model.addAttribute(
+                "original", shown.duplicateOf() != null && seen.test(shown.duplicateOf()) ? shown.duplicateOf() : null);
         model.addAttribute("map", ImageOrigins.allow(request, map(view, shown)));
         model.addAttribute("followed", followed.equals("si"));
         model.addAttribute("reopens", !shown.open() && voice.canReopen(tenant, id));

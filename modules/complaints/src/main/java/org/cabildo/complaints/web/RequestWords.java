@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.cabildo.complaints.PublicRequest;
 import org.cabildo.complaints.PublicRequests;
 import org.cabildo.complaints.catalogue.Agency;
@@ -161,14 +162,18 @@ final class RequestWords {
                 .orElse(answer);
     }
 
-    /** What happened, the newest first. */
-    List<Happening> timeline(long request, String reporter, List<PublicRequests.Event> events) {
+    /**
+     * What happened, the newest first.
+     *
+     * @param seen whether everybody may see a request, so that an entry leads to it
+     */
+    List<Happening> timeline(long request, String reporter, List<PublicRequests.Event> events, LongPredicate seen) {
         List<Happening> happenings = new ArrayList<>();
-        events.forEach(event -> happenings.addFirst(happening(request, reporter, event)));
+        events.forEach(event -> happenings.addFirst(happening(request, reporter, event, seen)));
         return happenings;
     }
 
-    private Happening happening(long request, String reporter, PublicRequests.Event event) {
+    private Happening happening(long request, String reporter, PublicRequests.Event event, LongPredicate seen) {
         boolean leads = event.kind().equals("merged") || event.kind().equals("split");
         return new Happening(
                 title(event),
@@ -176,7 +181,7 @@ final class RequestWords {
                 leads || event.kind().equals("recategorised") ? "" : event.text(),
                 who(event, reporter),
                 event.status() == null ? Tone.NEUTRAL : tone(event.status()),
-                leads ? "/reportes/" + event.text() : "",
+                leads && seen.test(Long.parseLong(event.text())) ? "/reportes/" + event.text() : "",
                 event.photos().stream()
                         .map(number -> photo(request, number, 400))
                         .toList());
